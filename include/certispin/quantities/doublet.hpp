@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+
+#include "certispin/model/model_point.hpp"
+#include "certispin/model/parity_blocks.hpp"
+#include "certispin/numbers/outcome.hpp"
+#include "certispin/numbers/value.hpp"
+#include "certispin/tridiagonal/eigenvalue.hpp"
+
+namespace certispin {
+
+/// The ground doublet of a model point: what every other quantity is a formula of.
+struct Doublet {
+  Value E_0;                 // lowest level of the even block, in J
+  Value E_1;                 // lowest level of the odd block, in J
+  std::optional<Value> E_2;  // second level of the even block; N ≥ 2
+  std::optional<Value> E_3;  // second level of the odd block; N ≥ 3
+  Value delta_E;             // E_1 − E_0 by the Wronskian identity, in J
+  Value Jz2_0;               // ⟨E_0|J_z²|E_0⟩
+  Value Jz2_1;               // ⟨E_1|J_z²|E_1⟩
+  Value J_01;                // ⟨E_0|J_z|E_1⟩ > 0
+};
+
+/// Encloses the doublet of one model point at any precision; what does not depend on the
+/// precision (the blocks, the isolated levels) is found once.
+///
+/// Method      proofs/ground_doublet.md: Kato–Temple enclosures of the levels, positive
+///             recurrences for both ground vectors on the shared core rows, and
+///             ΔE Σ u_i v_i = (s_u − s_v) u_0 v_0, where s is what the rows before the core
+///             take from its first pivot: relative accuracy however small ΔE is.
+/// Guarantees  each value contains the true one; Inconclusive if a proof does not go
+///             through at that precision.
+class DoubletSolver {
+ public:
+  explicit DoubletSolver(ModelPoint point);
+
+  [[nodiscard]] const ModelPoint& point() const { return point_; }
+
+  /// `excited`: E_2 and E_3 as well (they cost about as much as E_0 and E_1).
+  [[nodiscard]] Outcome<Doublet> enclose(Bits precision, bool excited);
+
+ private:
+  [[nodiscard]] Doublet exact() const;
+  [[nodiscard]] Outcome<Doublet> enclose_coupled(Bits precision, bool excited);
+  [[nodiscard]] std::optional<Inconclusive> isolate(bool excited);
+
+  ModelPoint point_;
+  std::optional<ParityBlocks> blocks_;  // absent where the doublet is rational
+  std::vector<IsolatedEigenvalue> even_;
+  std::vector<IsolatedEigenvalue> odd_;
+};
+
+}  // namespace certispin

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "certispin/tridiagonal/jacobi_matrix.hpp"
+
+namespace certispin {
+
+/// Uncertified eigenvalue, the row where its eigenvector is largest, and a number about
+/// halfway to the next eigenvalue (where there is one).
+struct ApproximateEigenpair {
+  long double value = 0;
+  std::size_t twist = 0;
+  long double separator = 0;
+};
+
+/// The `count` lowest eigenpairs in extended precision, to seed proofs.
+///
+/// Method      multisection by Sturm counts until each eigenvalue stands alone, then
+///             Rayleigh-quotient steps on the twisted factorisation.
+/// Source      [DP04] for the twist; nothing here is certified.
+/// Requires    1 ≤ count ≤ n; entries within 10^±4000.
+[[nodiscard]] std::vector<ApproximateEigenpair> approximate_lowest(
+    const JacobiMatrix& matrix, std::size_t count);
+
+}  // namespace certispin

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+namespace certispin::cli {
+
+/// Runs a parsed command; returns the exit status.
+using Run = std::function<int()>;
+
+/// Each adds its sub-command to `app` and returns what runs it.
+[[nodiscard]] Run add_compute(CLI::App& app);
+[[nodiscard]] Run add_explain(CLI::App& app);
+[[nodiscard]] Run add_float64(CLI::App& app);
+[[nodiscard]] Run add_audit(CLI::App& app);
+
+/// Exit statuses of the program.
+enum ExitStatus : int {
+  all_confirmed = 0,
+  something_refuted = 1,
+  something_undecided = 2,
+  bad_input = 3,
+  nothing_checked = 4,
+};
+
+}  // namespace certispin::cli

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "certispin/quantities/certified_evaluation.hpp"
+
+namespace certispin::cli {
+
+/// -N, -g and the physical scale, as they were typed.
+struct ProblemOptions {
+  std::string N;
+  std::string g;
+  std::string temperature;
+  std::string gamma_phi;
+  std::string J_angular;
+  std::string calibration_N;
+  std::string calibration_g;
+
+  void add_to(CLI::App& command);
+  void add_scale_to(CLI::App& command);
+  /// Guarantees  the problem, or InputError.
+  [[nodiscard]] Problem read() const;
+};
+
+/// An integer from 1 to the cap.  Guarantees  InputError otherwise.
+[[nodiscard]] long parse_digits(const std::string& text);
+
+}  // namespace certispin::cli

@@ -1,0 +1,69 @@
+#include "certispin/report/output.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+#include "certispin/numbers/error.hpp"
+
+namespace certispin {
+namespace {
+
+[[noreturn]] void fail(const std::string& path, int error) {
+  throw InputError(fmt::format("cannot write '{}': {}", path, std::strerror(error)));
+}
+
+bool put(std::FILE* file, const std::string& content) {
+  return std::fwrite(content.data(), 1, content.size(), file) == content.size() &&
+         std::fflush(file) == 0;
+}
+
+/// Writes and closes; 0 or the system's error number.
+int write_file(const std::string& path, const std::string& content) {
+  std::FILE* file = std::fopen(path.c_str(), "wb");
+  if (file == nullptr) {
+    return errno;
+  }
+  const int error = put(file, content) ? 0 : errno;
+  return std::fclose(file) == 0 || error != 0 ? error : errno;
+}
+
+/// A device or pipe: written in place, for there is nothing to replace.
+bool is_special(const std::string& path) {
+  std::error_code ignored;
+  const auto status = std::filesystem::status(path, ignored);
+  return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+}
+
+}  // namespace
+
+void write_output(const std::string& path, const std::string& content) {
+  if (path.empty() || path == "-") {
+    if (!put(stdout, content)) {
+      fail("standard output", errno);
+    }
+    return;
+  }
+  if (is_special(path)) {
+    if (const int error = write_file(path, content); error != 0) {
+      fail(path, error);
+    }
+    return;
+  }
+  const std::string partial = fmt::format("{}.{}.partial", path, getpid());
+  int error = write_file(partial, content);
+  if (error == 0 && std::rename(partial.c_str(), path.c_str()) != 0) {
+    error = errno;
+  }
+  if (error != 0) {
+    std::remove(partial.c_str());
+    fail(path, error);
+  }
+}
+
+}  // namespace certispin

@@ -18,7 +18,7 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   app.failure_message(CLI::FailureMessage::simple);
   std::vector<Run> runs;
-  for (const auto& add : {add_compute}) {
+  for (const auto& add : {add_audit, add_compute, add_explain, add_float64}) {
     runs.push_back(add(app));
   }
   try {

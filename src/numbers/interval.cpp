@@ -104,6 +104,49 @@ bool Interval::certainly_outside(const RationalInterval& set) const {
                        mpfr_cmp_q(lower(), set.upper.backend().data()) > 0);
 }
 
+void Interval::assign_sum(const Interval& a, const Interval& b) {
+  mpfr_add(&value_->left, a.lower(), b.lower(), MPFR_RNDD);
+  mpfr_add(&value_->right, a.upper(), b.upper(), MPFR_RNDU);
+}
+
+void Interval::assign_difference(const Interval& a, const Interval& b) {
+  mpfr_sub(&value_->left, a.lower(), b.upper(), MPFR_RNDD);
+  mpfr_sub(&value_->right, a.upper(), b.lower(), MPFR_RNDU);
+}
+
+void Interval::assign_product(const Interval& a, const Interval& b) {
+  if (a.certainly_positive() && b.certainly_positive()) {
+    mpfr_mul(&value_->left, a.lower(), b.lower(), MPFR_RNDD);
+    mpfr_mul(&value_->right, a.upper(), b.upper(), MPFR_RNDU);
+  } else {
+    mpfi_mul(value_, a.value_, b.value_);
+  }
+}
+
+void Interval::assign_product(const Interval& a, std::int64_t b) {
+  mpfr_mul_si(&value_->left, b < 0 ? a.upper() : a.lower(), b, MPFR_RNDD);
+  mpfr_mul_si(&value_->right, b < 0 ? a.lower() : a.upper(), b, MPFR_RNDU);
+}
+
+void Interval::assign_product(const Interval& a, std::uint64_t b) {
+  mpfr_mul_ui(&value_->left, a.lower(), b, MPFR_RNDD);
+  mpfr_mul_ui(&value_->right, a.upper(), b, MPFR_RNDU);
+}
+
+void Interval::assign_quotient(std::uint64_t a, const Interval& b) {
+  MPFR_DECL_INIT(exactly_a, 64);  // on the stack; mpfr_ui_div is slower
+  mpfr_set_ui(exactly_a, a, MPFR_RNDN);
+  mpfr_div(&value_->left, exactly_a, b.upper(), MPFR_RNDD);
+  mpfr_div(&value_->right, exactly_a, b.lower(), MPFR_RNDU);
+}
+
+void Interval::add(std::uint64_t a) {
+  MPFR_DECL_INIT(exactly_a, 64);  // mpfr_add_ui is slower
+  mpfr_set_ui(exactly_a, a, MPFR_RNDN);
+  mpfr_add(&value_->left, lower(), exactly_a, MPFR_RNDD);
+  mpfr_add(&value_->right, upper(), exactly_a, MPFR_RNDU);
+}
+
 void Interval::forget_unless(bool meaningful) {
   if (!meaningful) {
     mpfr_set_nan(&value_->left);

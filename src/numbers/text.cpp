@@ -50,7 +50,7 @@ std::string layout(const Digits& x, const std::string& tail) {
     std::string digits = x.digits;
     if (count < x.exponent) {
       if (!tail.empty()) {  // unknown digits before the point: say so in the exponent
-        return fmt::format("{}{}{}{}", sign, digits.insert(1, count > 1 ? "." : ""), tail,
+        return fmt::format("{}{}{}{}", sign, digits.insert(1, count > 1 ? 1U : 0U, '.'), tail,
                            exponent_suffix(x.exponent - 1));
       }
       digits.append(static_cast<std::size_t>(x.exponent - count), '0');

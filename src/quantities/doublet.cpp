@@ -26,68 +26,46 @@ Heads heads(const ParityBlocks& blocks, const Interval& even_energy, Bits precis
 
 DoubletSolver::DoubletSolver(ModelPoint point) : point_(std::move(point)) {
   if (point_.N > 1 && point_.g > 0) {
-    blocks_ = parity_blocks(point_);
+    blocks_ = std::make_shared<const ParityBlocks>(parity_blocks(point_));
+    even_.block = &blocks_->even;
+    odd_.block = &blocks_->odd;
   }
 }
 
-Outcome<Doublet> DoubletSolver::enclose(Bits precision, bool excited) {
-  return blocks_ ? enclose_coupled(precision, excited) : Outcome<Doublet>(exact());
-}
-
-/// N = 1: H = −1/2 − 2g J_x.  g = 0: the levels are −2m²/N, doubly degenerate for m ≠ 0.
-Doublet DoubletSolver::exact() const {
+/// N = 1: H = −1/2 − 2g J_x.  g = 0: the levels are −2m²/N, and J_z is diagonal.
+Doublet DoubletSolver::exact_doublet() const {
   const Rational j(point_.N, 2);
-  const auto level = [&](const Rational& m) { return Rational(-2 * m * m / point_.N); };
-  Doublet d{level(j) - point_.g, level(j) + point_.g, {}, {}, 2 * point_.g, j * j, j * j, j};
-  if (point_.N >= 2) {
-    d.E_2 = level(j - 1);
-  }
-  if (point_.N >= 3) {
-    d.E_3 = level(j - 1);
-  }
-  return d;
+  const Rational lowest = -2 * j * j / point_.N;
+  return {lowest - point_.g, lowest + point_.g, {}, {}, 2 * point_.g, j * j, j * j, j};
 }
 
-std::optional<Inconclusive> DoubletSolver::isolate(bool excited) {
-  const auto isolate_block = [&](const JacobiMatrix& block,
-                                 std::vector<IsolatedEigenvalue>& levels)
-      -> std::optional<Inconclusive> {
-    const std::size_t count = excited && block.size() > 1 ? 2 : 1;
-    if (levels.size() >= count) {
-      return std::nullopt;
-    }
-    auto found = isolate_lowest(block, count);
+Outcome<Interval> DoubletSolver::level(Sector& sector, std::size_t k, Bits precision) {
+  if (sector.levels.size() <= k) {
+    auto found = isolate_lowest(*sector.block, k + 1);
     if (!found) {
       return found.why();
     }
-    levels = std::move(*found);
-    return std::nullopt;
-  };
-  if (auto failed = isolate_block(blocks_->even, even_)) {
-    return failed;
+    sector.levels = std::move(*found);
   }
-  return isolate_block(blocks_->odd, odd_);
+  return enclose_eigenvalue(*sector.block, sector.levels[k], precision);
 }
 
-Outcome<Doublet> DoubletSolver::enclose_coupled(Bits precision, bool excited) {
-  if (auto failed = isolate(excited)) {
-    return *failed;
+Outcome<Doublet> DoubletSolver::enclose(Bits precision) {
+  if (!blocks_) {
+    return exact_doublet();
   }
-  const auto E_0 = enclose_eigenvalue(blocks_->even, even_.front(), precision);
+  const auto E_0 = level(even_, 0, precision);
   if (!E_0) {
     return E_0.why();
   }
-  const auto E_1 = enclose_eigenvalue(blocks_->odd, odd_.front(), precision);
+  const auto E_1 = level(odd_, 0, precision);
   if (!E_1) {
     return E_1.why();
   }
   const Heads head = heads(*blocks_, *E_0, precision);
-  if (!head.even.shift.bounded()) {
-    return Inconclusive{"the centre row's pivot is not certainly positive"};
-  }
   const auto sums =
       enclose_ground_pair_sums(blocks_->core, blocks_->positions, *E_0, head.even, *E_1,
-                               head.odd, odd_.front().twist);
+                               head.odd, odd_.levels.front().twist);
   if (!sums) {
     return sums.why();
   }
@@ -95,25 +73,37 @@ Outcome<Doublet> DoubletSolver::enclose_coupled(Bits precision, bool excited) {
   const Interval two(2, precision);
   const Interval four(4, precision);
   // Positions are 2m: J_z² = position²/4, J_z = position/2.
-  Doublet d{*E_0 * unit,
-            *E_1 * unit,
-            {},
-            {},
-            unit * (head.even.shift - head.odd.shift) * sums->first / sums->uv,
-            sums->xx_uu / (four * sums->uu),
-            sums->xx_vv / (four * sums->vv),
-            sums->x_uv / (two * sqrt(sums->uu * sums->vv))};
-  for (auto [levels, block, level] : {std::tuple(&even_, &blocks_->even, &d.E_2),
-                                      std::tuple(&odd_, &blocks_->odd, &d.E_3)}) {
-    if (excited && levels->size() > 1) {
-      auto enclosure = enclose_eigenvalue(*block, (*levels)[1], precision);
+  return Doublet{*E_0 * unit,
+                 *E_1 * unit,
+                 {},
+                 {},
+                 unit * (head.even.shift - head.odd.shift) * sums->first / sums->uv,
+                 sums->xx_uu / (four * sums->uu),
+                 sums->xx_vv / (four * sums->vv),
+                 sums->x_uv / (two * sqrt(sums->uu * sums->vv))};
+}
+
+std::optional<Inconclusive> DoubletSolver::add_excited(Doublet& doublet,
+                                                       Bits precision) {
+  if (!blocks_) {  // g = 0, or N = 1 which has none
+    const Rational m = Rational(point_.N, 2) - 1;
+    const Rational next = -2 * m * m / point_.N;
+    doublet.E_2 = point_.N >= 2 ? std::optional<Value>(next) : std::nullopt;
+    doublet.E_3 = point_.N >= 3 ? std::optional<Value>(next) : std::nullopt;
+    return std::nullopt;
+  }
+  const Interval unit(blocks_->energy_unit, precision);
+  for (auto [sector, target] :
+       {std::pair(&even_, &doublet.E_2), std::pair(&odd_, &doublet.E_3)}) {
+    if (sector->block->size() > 1) {
+      const auto enclosure = level(*sector, 1, precision);
       if (!enclosure) {
         return enclosure.why();
       }
-      *level = *enclosure * unit;
+      *target = *enclosure * unit;
     }
   }
-  return d;
+  return std::nullopt;
 }
 
 }  // namespace certispin

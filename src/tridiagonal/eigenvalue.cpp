@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstdlib>
 
 #include "certispin/numbers/precision_ladder.hpp"
@@ -13,90 +14,147 @@ namespace certispin {
 namespace {
 
 constexpr Bits counting_precision = 64;
-constexpr Bits seed_accuracy = 44;  // bits of a seed that usually hold
+constexpr Bits seed_bits = 60;  // of the norm; what a seed in extended precision holds
 
-/// Pivots from one end to just before the twist, and |z|² of what they pass, relative to
-/// the row reached.
+/// Bounds of the entries: max |T_ii|, max e_i.
+struct EntryBounds {
+  Interval diagonal;
+  Interval coupling;
+};
+
+EntryBounds bound_entries(const JacobiMatrix& matrix) {
+  constexpr Bits enough = 64;
+  std::int64_t steepest = 0;
+  for (const std::int64_t a : matrix.diagonal) {
+    steepest = std::max(steepest, std::abs(a));
+  }
+  const std::uint64_t coupling =
+      *std::max_element(matrix.off_squared.begin(), matrix.off_squared.end());
+  const Rational largest = matrix.scale * steepest + std::abs(matrix.corner);
+  return {Interval(largest, enough), sqrt(Interval(Rational(coupling), enough))};
+}
+
+/// Pivots from one end to just before the twist, rounded to nearest, and |z|² of the rows
+/// passed relative to the row reached (at about half the precision: it only weighs γ).
 class HalfSweep {
  public:
-  explicit HalfSweep(Bits precision)
-      : pivot_(precision),
-        inverse_(precision),
-        elimination_(precision),
-        ratio_(precision),
-        norm_squared_(precision) {}
+  HalfSweep(const JacobiMatrix& matrix, const Approximation& scale, Bits precision,
+            Bits norm_precision)
+      : matrix_(matrix),
+        scale_(scale),
+        entry_(precision),
+        elimination_(Rational(0), precision),
+        ratio_(norm_precision),
+        norm_squared_(Rational(0), norm_precision),
+        one_(Rational(1), norm_precision) {}
 
-  /// Takes row `i`, whose coupling to the next row toward the twist is √e2.
-  [[nodiscard]] bool advance(const JacobiRows& rows, std::size_t i, std::uint64_t e2,
-                             const Interval& x) {
-    rows.shifted_entry(pivot_, i, x);
-    pivot_.assign_difference(pivot_, elimination_);
-    if (pivot_.contains_zero() || !pivot_.bounded()) {
+  /// entry := T_ii − x − e²/q of the row before; every rounding is relative 2^-p.
+  void shifted_entry(std::size_t i, const Approximation& x) {
+    mpfr_mul_si(entry_.get(), scale_.get(), matrix_.diagonal[i], MPFR_RNDN);
+    if (i == 0 && matrix_.corner != 0) {
+      mpfr_add_si(entry_.get(), entry_.get(), matrix_.corner, MPFR_RNDN);
+    }
+    mpfr_sub(entry_.get(), entry_.get(), x.get(), MPFR_RNDN);
+    mpfr_sub(entry_.get(), entry_.get(), elimination_.get(), MPFR_RNDN);
+  }
+
+  /// Takes row `i`, whose coupling to the next row toward the twist is √e2; false if its
+  /// pivot is exactly 0.
+  [[nodiscard]] bool advance(std::size_t i, std::uint64_t e2, const Approximation& x) {
+    shifted_entry(i, x);
+    if (mpfr_zero_p(entry_.get()) != 0) {
       return false;
     }
-    inverse_.assign_inverse(pivot_);
-    elimination_.assign_product(inverse_, e2);       // e²/q
-    ratio_.assign_product(elimination_, inverse_);   // (z_i / z_next)² = e²/q²
-    norm_squared_.add(std::uint64_t{1});
-    norm_squared_.assign_product(norm_squared_, ratio_);
+    MPFR_DECL_INIT(coupling, 64);
+    mpfr_set_ui(coupling, e2, MPFR_RNDN);
+    mpfr_div(elimination_.get(), coupling, entry_.get(), MPFR_RNDN);  // e²/q
+    // (z_i / z_next)² = e²/q² = (e²/q)²/e²: at most 8 roundings with the two sums
+    mpfr_set(ratio_.get(), elimination_.get(), MPFR_RNDN);
+    mpfr_sqr(ratio_.get(), ratio_.get(), MPFR_RNDN);
+    mpfr_div_ui(ratio_.get(), ratio_.get(), e2, MPFR_RNDN);
+    mpfr_add(norm_squared_.get(), norm_squared_.get(), one_.get(), MPFR_RNDN);
+    mpfr_mul(norm_squared_.get(), norm_squared_.get(), ratio_.get(), MPFR_RNDN);
     return true;
   }
 
-  [[nodiscard]] const Interval& elimination() const { return elimination_; }
-  [[nodiscard]] const Interval& norm_squared() const { return norm_squared_; }
+  [[nodiscard]] const Approximation& entry() const { return entry_; }
+  [[nodiscard]] const Approximation& elimination() const { return elimination_; }
+  [[nodiscard]] const Approximation& norm_squared() const { return norm_squared_; }
 
  private:
-  Interval pivot_;
-  Interval inverse_;
-  Interval elimination_;
-  Interval ratio_;
-  Interval norm_squared_;
+  const JacobiMatrix& matrix_;
+  const Approximation& scale_;
+  Approximation entry_;
+  Approximation elimination_;
+  Approximation ratio_;
+  Approximation norm_squared_;
+  Approximation one_;  // MPFR is fastest where all precisions agree
 };
 
-/// γ and |z|² of (T − x) z = γ e_twist, z_twist = 1.
+/// [1 − 2^-bits, 1 + 2^-bits]
+Interval nearly_one(Bits bits, Bits precision) {
+  const Rational radius = power(Rational(2), -bits);
+  return Interval::between(Interval(Rational(1 - radius), precision),
+                           Interval(Rational(1 + radius), precision));
+}
+
+/// γ and |z|² of (T − x) z = γ e_twist − R z with z_twist = 1, and a bound of |R z|/|z|.
 struct TwistedResidual {
   Interval gamma;
   Interval norm_squared;
+  Interval backward_error;
 };
 
-Outcome<TwistedResidual> twisted_residual(const JacobiMatrix& matrix, const Interval& x,
-                                          std::size_t twist) {
-  const Bits precision = x.precision();
-  const JacobiRows rows(matrix, precision);
-  HalfSweep left(precision);
-  HalfSweep right(precision);
-  for (std::size_t i = 0; i < twist; ++i) {
-    if (!left.advance(rows, i, rows.off_squared(i), x)) {
-      return Inconclusive{fmt::format("pivot {} may be zero at {} bits", i, precision)};
-    }
+Outcome<TwistedResidual> twisted_residual(const JacobiMatrix& matrix,
+                                          const EntryBounds& bounds,
+                                          const Approximation& x, std::size_t twist,
+                                          Bits precision) {
+  // (1 + 2^-p)^{±8(n+1)}: 8 roundings a row, all terms positive
+  const auto roundings = static_cast<Bits>(std::bit_width(16 * (matrix.size() + 1)));
+  const Bits norm_precision = precision / 2 + roundings + 8;
+  const Approximation scale(matrix.scale, precision);
+  HalfSweep left(matrix, scale, precision, norm_precision);
+  HalfSweep right(matrix, scale, precision, norm_precision);
+  bool nonzero = true;
+  for (std::size_t i = 0; i < twist && nonzero; ++i) {
+    nonzero = left.advance(i, matrix.off_squared[i], x);
   }
-  for (std::size_t i = matrix.size() - 1; i > twist; --i) {
-    if (!right.advance(rows, i, rows.off_squared(i - 1), x)) {
-      return Inconclusive{fmt::format("pivot {} may be zero at {} bits", i, precision)};
-    }
+  for (std::size_t i = matrix.size() - 1; i > twist && nonzero; --i) {
+    nonzero = right.advance(i, matrix.off_squared[i - 1], x);
   }
-  TwistedResidual result{Interval(precision), Interval(1, precision)};
-  rows.shifted_entry(result.gamma, twist, x);
-  result.gamma -= left.elimination();
-  result.gamma -= right.elimination();
-  result.norm_squared += left.norm_squared();
-  result.norm_squared += right.norm_squared();
-  return result;
+  if (!nonzero) {
+    return Inconclusive{fmt::format("a pivot is zero at {} bits", precision)};
+  }
+  left.shifted_entry(twist, x);
+  // Its own rounding, and that of the difference, are relative 2^-p each.
+  const Interval gamma = (Interval::at(left.entry(), precision) -
+                          Interval::at(right.elimination(), precision)) *
+                         nearly_one(precision - 2, precision);
+  const Interval norm_squared = (Interval::at(left.norm_squared(), precision) +
+                                 Interval::at(right.norm_squared(), precision) +
+                                 Interval(1, precision)) *
+                                nearly_one(norm_precision - roundings, precision);
+  // |R z| ≤ 2^-p (5 max|T_ii| + 2|x| + 3 max e) |z|: proofs/kato_temple.md (4)
+  const Interval size = bounds.diagonal + abs(Interval::at(x, precision)) + bounds.coupling;
+  return TwistedResidual{gamma, norm_squared,
+                         size * Interval(power(Rational(2), 4 - precision), precision)};
 }
 
 /// One pass: the Kato–Temple bounds from the shift x.
-Outcome<Interval> kato_temple(const JacobiMatrix& matrix, const IsolatedEigenvalue& where,
-                              const Interval& x) {
-  const Bits precision = x.precision();
-  const auto residual = twisted_residual(matrix, x, where.twist);
+Outcome<Interval> kato_temple(const JacobiMatrix& matrix, const EntryBounds& bounds,
+                              const IsolatedEigenvalue& where,
+                              const Approximation& shift, Bits precision) {
+  Approximation x(precision);  // MPFR is fastest where all precisions agree
+  mpfr_set(x.get(), shift.get(), MPFR_RNDN);
+  const auto residual = twisted_residual(matrix, bounds, x, where.twist, precision);
   if (!residual) {
     return residual.why();
   }
-  const Interval one(1, precision);
-  const Interval correction = residual->gamma / residual->norm_squared;
-  const Interval rayleigh = x + correction;
-  const Interval error_squared =
-      correction * residual->gamma * (one - one / residual->norm_squared);
+  const Interval& error = residual->backward_error;
+  const Interval centre =
+      Interval::at(x, precision) + residual->gamma / residual->norm_squared;
+  const Interval rayleigh = Interval::between(centre - error, centre + error);
+  const Interval norm = abs(residual->gamma) / sqrt(residual->norm_squared) + error;
   Interval lower = rayleigh;
   Interval upper = rayleigh;
   if (where.above) {
@@ -104,7 +162,7 @@ Outcome<Interval> kato_temple(const JacobiMatrix& matrix, const IsolatedEigenval
     if (!room.certainly_positive()) {
       return Inconclusive{"the Rayleigh quotient is not certainly below the next eigenvalue"};
     }
-    lower -= error_squared / room;
+    lower -= square(norm) / room;
   }
   if (where.below) {
     const Interval room = rayleigh - Interval::at(*where.below, precision);
@@ -112,7 +170,7 @@ Outcome<Interval> kato_temple(const JacobiMatrix& matrix, const IsolatedEigenval
       return Inconclusive{
           "the Rayleigh quotient is not certainly above the previous eigenvalue"};
     }
-    upper += error_squared / room;
+    upper += square(norm) / room;
   }
   return Interval::between(lower, upper);
 }
@@ -123,35 +181,28 @@ struct Scales {
   mpfr_exp_t gap = 0;
 };
 
-mpfr_exp_t exponent_of(const Rational& x) {
-  const Approximation rounded(x, Bits{8});
-  return mpfr_zero_p(rounded.get()) != 0 ? 0 : mpfr_get_exp(rounded.get());
+mpfr_exp_t exponent_of(mpfr_srcptr x, mpfr_exp_t of_zero) {
+  return mpfr_zero_p(x) != 0 ? of_zero : mpfr_get_exp(x);
 }
 
-Scales scales_of(const JacobiMatrix& matrix, const IsolatedEigenvalue& where) {
-  std::int64_t steepest = 0;
-  for (const std::int64_t a : matrix.diagonal) {
-    steepest = std::max(steepest, std::abs(a));
-  }
-  const auto coupling =
-      *std::max_element(matrix.off_squared.begin(), matrix.off_squared.end());
+Scales scales_of(const EntryBounds& bounds, const IsolatedEigenvalue& where) {
+  const auto norm = std::max(exponent_of(bounds.diagonal.upper(), 0),
+                             exponent_of(bounds.coupling.upper(), 0)) + 1;
   Approximation gap(Bits{8});
   const Approximation& separator = where.above ? *where.above : *where.below;
   mpfr_sub(gap.get(), separator.get(), where.seed.get(), MPFR_RNDN);
-  const auto norm = std::max({exponent_of(matrix.scale * steepest),
-                              exponent_of(Rational(matrix.corner)),
-                              exponent_of(Rational(coupling)) / 2 + 1});
-  return {norm, mpfr_zero_p(gap.get()) != 0 ? norm - counting_precision
-                                            : mpfr_get_exp(gap.get())};
+  return {norm, exponent_of(gap.get(), norm - counting_precision)};
 }
 
 /// The precisions of the passes, ascending to the wanted one.
 std::vector<Bits> rungs(Bits precision, const Scales& scales) {
   constexpr Bits slack = 16;
-  const Bits guard = std::max<Bits>(scales.norm - scales.gap, 0) + slack;
+  const Bits spread = std::max<Bits>(scales.norm - scales.gap, 0);
+  const Bits guard = spread + slack;
+  const Bits seed_accuracy = std::max<Bits>(seed_bits - spread, slack);
   std::vector<Bits> result{precision};
   while (result.back() - guard > 2 * seed_accuracy) {
-    result.push_back((result.back() - guard) / 2 + guard + slack / 2);
+    result.push_back((result.back() - guard) / 2 + guard + 2);
   }
   std::reverse(result.begin(), result.end());
   return result;
@@ -160,7 +211,7 @@ std::vector<Bits> rungs(Bits precision, const Scales& scales) {
 mpfr_exp_t width_exponent(const Interval& x) {
   Approximation width(Bits{8});
   mpfr_sub(width.get(), x.upper(), x.lower(), MPFR_RNDU);
-  return mpfr_zero_p(width.get()) != 0 ? mpfr_get_emin() : mpfr_get_exp(width.get());
+  return exponent_of(width.get(), mpfr_get_emin());
 }
 
 }  // namespace
@@ -203,14 +254,15 @@ Outcome<Interval> enclose_eigenvalue(const JacobiMatrix& matrix,
     return Interval(matrix.entry(0), precision);
   }
   constexpr mpfr_exp_t slack = 12;  // what rounding alone leaves, in units of 2^-bits·norm
-  const Scales scales = scales_of(matrix, where);
+  const EntryBounds bounds = bound_entries(matrix);
+  const Scales scales = scales_of(bounds, where);
   Approximation x = where.seed;
   Outcome<Interval> enclosure = Inconclusive{"no pass was made"};
   for (const Bits bits : rungs(precision, scales)) {
     mpfr_exp_t width = mpfr_get_emax();
     mpfr_exp_t before = width;
     do {  // more than one pass only where the seed was poor
-      enclosure = kato_temple(matrix, where, Interval::at(x, bits));
+      enclosure = kato_temple(matrix, bounds, where, x, bits);
       if (!enclosure) {
         return enclosure;
       }

@@ -24,7 +24,7 @@ class PositivePivots {
     if (!pivot_.certainly_positive()) {
       return false;
     }
-    inverse_.assign_inverse(pivot_);
+    inverse_.assign_quotient(std::uint64_t{1}, pivot_);
     elimination_.assign_product(inverse_, e2);
     return true;
   }
@@ -47,6 +47,9 @@ class PairSweep {
         ratio_(precision),
         entry_(precision),
         zero_(precision),
+        one_(1, precision),
+        weight_(precision),
+        weight_squared_(precision),
         sums_{zero_, zero_, zero_, zero_, zero_, zero_, Interval(1, precision)} {}
 
   void start_with(const CoreHead& head_u, const CoreHead& head_v) {
@@ -63,15 +66,17 @@ class PairSweep {
     if (!u_.advance(entry_, e2, lambda_u) || !v_.advance(entry_, e2, lambda_v)) {
       return false;
     }
+    weight_.assign_product(one_, x);
+    weight_squared_.assign_product(one_, x * x);
     ratio_.assign_product(u_.elimination(), u_.inverse());  // (u_i/u_next)² = e²/q²
-    accumulate(sums_.uu, 1);
-    accumulate(sums_.xx_uu, x * x);
+    accumulate(sums_.uu, one_);
+    accumulate(sums_.xx_uu, weight_squared_);
     ratio_.assign_product(v_.elimination(), v_.inverse());
-    accumulate(sums_.vv, 1);
-    accumulate(sums_.xx_vv, x * x);
+    accumulate(sums_.vv, one_);
+    accumulate(sums_.xx_vv, weight_squared_);
     ratio_.assign_product(u_.elimination(), v_.inverse());  // u_i v_i / (u_next v_next)
-    accumulate(sums_.uv, 1);
-    accumulate(sums_.x_uv, x);
+    accumulate(sums_.uv, one_);
+    accumulate(sums_.x_uv, weight_);
     sums_.first.assign_product(sums_.first, ratio_);
     return true;
   }
@@ -79,8 +84,8 @@ class PairSweep {
   [[nodiscard]] const GroundPairSums& sums() const { return sums_; }
 
  private:
-  void accumulate(Interval& sum, std::uint64_t weight) {
-    sum.add(weight);
+  void accumulate(Interval& sum, const Interval& weight) {
+    sum.assign_sum(sum, weight);
     sum.assign_product(sum, ratio_);
   }
 
@@ -89,6 +94,9 @@ class PairSweep {
   Interval ratio_;
   Interval entry_;
   Interval zero_;
+  Interval one_;
+  Interval weight_;
+  Interval weight_squared_;
   GroundPairSums sums_;
 };
 

@@ -66,28 +66,19 @@ class Interval {
   /// No real of the interval lies in `set`.
   [[nodiscard]] bool certainly_outside(const RationalInterval& set) const;
 
-  /// *this := …, at the precision of *this.
+  // *this := …, at the precision of *this; `a` and `b` may be *this unless said otherwise.
+  // These are the kernel's inner loops: the common cases go to MPFR directly.
   void assign(const Interval& a) { mpfi_set(value_, a.value_); }
-  void assign_sum(const Interval& a, const Interval& b) {
-    mpfi_add(value_, a.value_, b.value_);
-  }
-  void assign_difference(const Interval& a, const Interval& b) {
-    mpfi_sub(value_, a.value_, b.value_);
-  }
-  void assign_product(const Interval& a, const Interval& b) {
-    mpfi_mul(value_, a.value_, b.value_);
-  }
-  void assign_product(const Interval& a, std::uint64_t b) {
-    mpfi_mul_ui(value_, a.value_, b);
-  }
-  void assign_product(const Interval& a, std::int64_t b) {
-    mpfi_mul_si(value_, a.value_, b);
-  }
-  void assign_quotient(std::uint64_t a, const Interval& b) {
-    mpfi_ui_div(value_, a, b.value_);
-  }
-  void assign_inverse(const Interval& a) { mpfi_inv(value_, a.value_); }
-  void add(std::uint64_t a) { mpfi_add_ui(value_, value_, a); }
+  void assign_sum(const Interval& a, const Interval& b);
+  /// `b` is not *this.
+  void assign_difference(const Interval& a, const Interval& b);
+  void assign_product(const Interval& a, const Interval& b);
+  /// `a` is not *this.
+  void assign_product(const Interval& a, std::int64_t b);
+  void assign_product(const Interval& a, std::uint64_t b);
+  /// `b` is not *this and does not contain 0.
+  void assign_quotient(std::uint64_t a, const Interval& b);
+  void add(std::uint64_t a);
 
   Interval& operator+=(const Interval& b);
   Interval& operator-=(const Interval& b);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <vector>
 
 #include "certispin/model/model_point.hpp"
 #include "certispin/model/parity_blocks.hpp"
@@ -14,8 +16,8 @@ namespace certispin {
 struct Doublet {
   Value E_0;                 // lowest level of the even block, in J
   Value E_1;                 // lowest level of the odd block, in J
-  std::optional<Value> E_2;  // second level of the even block; N ≥ 2
-  std::optional<Value> E_3;  // second level of the odd block; N ≥ 3
+  std::optional<Value> E_2;  // second level of the even block; N ≥ 2, if asked for
+  std::optional<Value> E_3;  // second level of the odd block; N ≥ 3, if asked for
   Value delta_E;             // E_1 − E_0 by the Wronskian identity, in J
   Value Jz2_0;               // ⟨E_0|J_z²|E_0⟩
   Value Jz2_1;               // ⟨E_1|J_z²|E_1⟩
@@ -37,18 +39,28 @@ class DoubletSolver {
 
   [[nodiscard]] const ModelPoint& point() const { return point_; }
 
-  /// `excited`: E_2 and E_3 as well (they cost about as much as E_0 and E_1).
-  [[nodiscard]] Outcome<Doublet> enclose(Bits precision, bool excited);
+  /// Encloses all but E_2 and E_3.
+  [[nodiscard]] Outcome<Doublet> enclose(Bits precision);
+  /// Encloses E_2 and E_3, where they exist, and adds them to `doublet`; they cost about
+  /// as much as E_0 and E_1.
+  [[nodiscard]] std::optional<Inconclusive> add_excited(Doublet& doublet, Bits precision);
 
  private:
-  [[nodiscard]] Doublet exact() const;
-  [[nodiscard]] Outcome<Doublet> enclose_coupled(Bits precision, bool excited);
-  [[nodiscard]] std::optional<Inconclusive> isolate(bool excited);
+  /// One block with those of its lowest levels that are isolated so far.
+  struct Sector {
+    const JacobiMatrix* block = nullptr;
+    std::vector<IsolatedEigenvalue> levels;
+  };
+
+  /// Encloses the k-th level of a sector in units of the block.
+  [[nodiscard]] static Outcome<Interval> level(Sector& sector, std::size_t k,
+                                               Bits precision);
+  [[nodiscard]] Doublet exact_doublet() const;
 
   ModelPoint point_;
-  std::optional<ParityBlocks> blocks_;  // absent where the doublet is rational
-  std::vector<IsolatedEigenvalue> even_;
-  std::vector<IsolatedEigenvalue> odd_;
+  std::shared_ptr<const ParityBlocks> blocks_;  // null where the doublet is rational
+  Sector even_;
+  Sector odd_;
 };
 
 }  // namespace certispin

@@ -9,16 +9,25 @@ namespace certispin {
 /// Doublets already enclosed: many expressions ask for the same point.
 class DoubletCache {
  public:
-  /// Guarantees  a doublet enclosed at `precision` or better, with E_2 and E_3 if
-  ///             `excited` and they exist; Inconclusive as DoubletSolver.
+  /// Guarantees  what DoubletSolver encloses at `precision` or better, with E_2 and E_3 if
+  ///             `excited` and they exist.
   [[nodiscard]] Outcome<Doublet> at(const ModelPoint& point, Bits precision, bool excited);
 
+  /// Answers for `point` up to `precision` with `doublet` from now on.
+  void put(const ModelPoint& point, Bits precision, const Doublet& doublet);
+
  private:
+  struct Known {
+    Doublet doublet;
+    bool excited = false;
+  };
   struct Entry {
     DoubletSolver solver;
-    std::map<Bits, Doublet> plain;
-    std::map<Bits, Doublet> with_excited;
+    std::map<Bits, Known> known;
   };
+
+  [[nodiscard]] Entry& entry(const ModelPoint& point);
+
   std::map<ModelPoint, Entry> entries_;
 };
 

@@ -31,14 +31,16 @@ struct IsolatedEigenvalue {
 
 /// Encloses the eigenvalue that `where` isolates.
 ///
-/// Method      with (T − x) z = γ e_twist solved exactly by the pivots from both ends,
-///             ρ = x + γ/|z|² is the Rayleigh quotient of z and ε² = γ²/|z|² (1 − 1/|z|²)
-///             its residual; the Kato–Temple inequality turns the separators into
+/// Method      one twisted factorisation of T − x, rounded to nearest, gives a vector z and γ
+///             with (T − x) z = γ e_twist − R z, where R collects the roundings and has an
+///             a-priori bound r = O(2^-precision |T|).  The Rayleigh quotient lies in
+///             ρ = x + γ/|z|² ± r, the residual norm is ε ≤ |γ|/|z| + r, and the Kato–Temple
+///             inequality turns the separators into
 ///             ρ − ε²/(above − ρ) ≤ λ ≤ ρ + ε²/(ρ − below).  Each pass doubles the digits,
-///             so that the precision doubles from pass to pass.
+///             and the precision doubles from pass to pass.
 /// Source      [Kat49], [Par98] §10-5; [DP04] for the twist; proofs/kato_temple.md
-/// Guarantees  contains λ_k; the width is a small multiple of 2^-precision times the norm
-///             of the matrix; Inconclusive if a pivot cannot be told from 0.
+/// Guarantees  contains λ_k; the width is a small multiple of 2^-precision |T| once the
+///             seed is good; Inconclusive if a pivot is zero or a separator too near.
 /// Unit        that of the matrix entries.
 [[nodiscard]] Outcome<Interval> enclose_eigenvalue(const JacobiMatrix& matrix,
                                                    const IsolatedEigenvalue& where,

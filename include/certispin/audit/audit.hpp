@@ -1,0 +1,62 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "certispin/audit/claim.hpp"
+#include "certispin/audit/judge.hpp"
+#include "certispin/float64/driver.hpp"
+
+namespace certispin {
+
+/// A claim with its verdict.
+struct AuditedClaim {
+  Claim claim;
+  Judgement judgement;
+};
+
+/// An audit, for every renderer.
+struct Audit {
+  std::vector<AuditedClaim> claims;
+  std::string float64_driver;
+
+  [[nodiscard]] std::map<Verdict, std::size_t> summary() const;
+};
+
+/// What an audit does beside reading the ledger.
+struct AuditOptions {
+  PhysicalScale scale;
+  long digits = 20;
+  std::optional<Driver> driver = Driver::dsyevd;  // the paper's; none: no float64 column
+  std::function<void(std::size_t done, std::size_t all)> progress = [](auto, auto) {};
+};
+
+/// Judges every claim and puts the float64 value, with its proved error, beside those that
+/// are made at one point.
+///
+/// Guarantees  one judgement a claim, in the order of the ledger.
+[[nodiscard]] Audit run_audit(std::vector<Claim> claims, const AuditOptions& options);
+
+/// The claims whose id matches the shell pattern `glob`.
+[[nodiscard]] std::vector<Claim> matching(std::vector<Claim> claims,
+                                          const std::string& glob);
+
+/// The approved verdict of each claim id.
+using Baseline = std::map<std::string, Verdict, std::less<>>;
+
+/// Reads `verdicts.toml`: one table [verdicts] of id = "verdict".
+/// Guarantees  DataError with file:line:column if it is anything else.
+[[nodiscard]] Baseline read_baseline(const std::filesystem::path& file);
+[[nodiscard]] std::string to_toml(const Audit& audit);
+
+/// One sentence a difference: another verdict, a claim without an approved one, and, if
+/// `complete`, an approved one without a claim.
+[[nodiscard]] std::vector<std::string> differences(const Audit& audit,
+                                                   const Baseline& baseline,
+                                                   bool complete);
+
+}  // namespace certispin

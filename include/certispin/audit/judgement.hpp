@@ -1,0 +1,56 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "certispin/float64/float64_error.hpp"
+#include "certispin/numbers/value.hpp"
+
+namespace certispin {
+
+/// What is proved of a claim.
+enum class Verdict {
+  confirmed,      // every real of the enclosure prints like the claim
+  refuted,        // none does
+  undecided,      // not settled at the precision or work cap
+  supported,      // samples and extrapolation agree; not a proof
+  contradicted,   // samples and extrapolation disagree; not a proof
+  not_checkable,  // and why
+};
+
+[[nodiscard]] std::string_view to_text(Verdict verdict);
+/// Guarantees  the verdict of that name, or InputError.
+[[nodiscard]] Verdict parse_verdict(std::string_view text);
+
+/// The reals that print like a claim: an interval with ends that may be absent or open.
+struct PrintedSet {
+  std::optional<Rational> lower;
+  std::optional<Rational> upper;
+  bool open = false;  // the ends themselves do not belong
+
+  /// Every real of `value` belongs / none does.
+  [[nodiscard]] Truth contains(const Value& value) const;
+};
+
+/// The verdict on one claim with everything that a report shows of it.
+struct Judgement {
+  Verdict verdict = Verdict::undecided;
+  std::optional<Value> value;       // encloses the true value, where there is one
+  PrintedSet cell;
+  std::optional<Interval> margin;   // signed distance to the nearest edge, in printed units
+  Bits bits = 0;                    // of the deciding rung
+  std::string method;
+  std::string proof;
+  std::string note;
+  std::optional<Float64> float64;   // the audited pipeline's value
+  std::optional<Float64Error> float64_error;
+};
+
+/// Encloses the signed distance from `value` to the nearest edge of `cell` in units of
+/// `unit`: positive inside, negative outside.  Absent without an edge.
+[[nodiscard]] std::optional<Interval> enclose_margin(const Value& value,
+                                                     const PrintedSet& cell,
+                                                     const Rational& unit);
+
+}  // namespace certispin

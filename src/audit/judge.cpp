@@ -1,0 +1,120 @@
+#include "certispin/audit/judge.hpp"
+
+#include <fmt/format.h>
+
+#include "certispin/numbers/precision_ladder.hpp"
+#include "certispin/quantities/certified_evaluation.hpp"
+
+namespace certispin {
+namespace {
+
+Verdict verdict_of(Truth inside) {
+  return inside == Truth::yes  ? Verdict::confirmed
+         : inside == Truth::no ? Verdict::refuted
+                               : Verdict::undecided;
+}
+
+Judgement judge_at_point(const Claim& claim, const Workbench& bench) {
+  const Problem problem{{*claim.N, *claim.g}, bench.scale};
+  Judgement result;
+  result.cell = printed_set(claim);
+  result.method = "enclosure at one point";
+  Enclosure enclosure =
+      enclose_to_digits(claim.expression, problem, bench.digits, bench.doublets);
+  Truth inside = Truth::unknown;
+  for (;;) {
+    if (enclosure.value) {
+      inside = result.cell.contains(*enclosure.value);
+    }
+    if (inside != Truth::unknown || enclosure.precision == precision_cap) {
+      break;
+    }
+    enclosure.precision = next_rung(enclosure.precision);
+    enclosure.value = enclose_expression(
+        claim.expression, problem, enclosure.precision, bench.doublets);
+  }
+  result.verdict = verdict_of(inside);
+  result.bits = enclosure.precision;
+  if (!enclosure.value) {
+    result.note = enclosure.value.why().reason;
+    return result;
+  }
+  result.value = *enclosure.value;
+  result.margin = enclose_margin(*result.value, result.cell, claim.number->unit());
+  if (inside == Truth::unknown) {
+    result.note = fmt::format("undecided at {} bits", result.bits);
+  }
+  return result;
+}
+
+Judgement not_checkable(const std::string& reason) {
+  Judgement result;
+  result.verdict = Verdict::not_checkable;
+  result.note = reason;
+  return result;
+}
+
+}  // namespace
+
+PrintedSet printed_set(const Claim& claim) {
+  const PrintedDecimal& printed = *claim.number;
+  const auto around = [&](const Rational& radius) -> PrintedSet {
+    return {printed.value() - radius, printed.value() + radius};
+  };
+  switch (claim.reading) {
+    case Reading::truncated: {
+      const RationalInterval cell = printed.truncation_cell();
+      return {cell.lower, cell.upper};
+    }
+    case Reading::approximately:
+    case Reading::peak_over_N:
+    case Reading::peak_over_g:
+      return around(*claim.resolution / 2);
+    case Reading::at_least:
+      return {printed.value(), std::nullopt};
+    case Reading::at_most:
+      return {std::nullopt, printed.value()};
+    case Reading::greater:
+      return {printed.value(), std::nullopt, true};
+    case Reading::less:
+      return {std::nullopt, printed.value(), true};
+    case Reading::much_greater:
+      return {printed.value() * *claim.threshold, std::nullopt, true};
+    case Reading::much_less:
+      return {std::nullopt, printed.value() / *claim.threshold, true};
+    case Reading::range:
+      return {printed.rounding_cell().lower, claim.number_to->rounding_cell().upper};
+    case Reading::crossing:
+      return {printed.value(), claim.number_to->value()};
+    case Reading::limit:
+    case Reading::identity:
+      return {printed.value(), printed.value()};
+    default:
+      return around(printed.unit() / 2);
+  }
+}
+
+Judgement judge(const Claim& claim, const Workbench& bench) {
+  try {
+    switch (claim.reading) {
+      case Reading::literature:
+        return not_checkable(claim.reason);
+      case Reading::range:
+      case Reading::peak_over_N:
+      case Reading::crossing:
+        return judge_over_N(claim, bench);
+      case Reading::peak_over_g:
+        return judge_peak_over_g(claim, bench);
+      case Reading::limit:
+        return judge_limit(claim, bench);
+      case Reading::identity:
+        return judge_identity(claim, bench);
+      default:
+        return judge_at_point(claim, bench);
+    }
+  } catch (const UndefinedQuantity& undefined) {
+    return not_checkable(undefined.what());
+  }
+}
+
+}  // namespace certispin

@@ -1,0 +1,181 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "certispin/audit/judge.hpp"
+#include "certispin/numbers/text.hpp"
+#include "certispin/quantities/certified_evaluation.hpp"
+#include "certispin/quantities/name_resolution.hpp"
+
+namespace certispin {
+namespace {
+
+constexpr std::size_t most_pieces = 4000;
+constexpr long digits = 16;  // of the enclosures at single points
+
+/// Encloses an expression on a whole interval of g.
+class OverG : public Arithmetic {
+ public:
+  using Number = Value;
+
+  OverG(long N, RationalInterval g, Bits precision, DoubletCache& cache)
+      : Arithmetic(precision), N_(N), g_(std::move(g)), cache_(cache) {}
+
+  [[nodiscard]] static Outcome<Value> literal(const Rational& x) { return Value(x); }
+
+  [[nodiscard]] Outcome<Value> name(const Expression& e) {
+    if (e.at_N || e.at_g) {
+      return Inconclusive{"a name at another point has no enclosure over g"};
+    }
+    if (e.name == "N") {
+      return Value(Rational(N_));
+    }
+    if (e.name == "g") {
+      return Value(Interval::between(Interval(g_.lower, precision()),
+                                     Interval(g_.upper, precision())));
+    }
+    if (is_parameter(e.name)) {
+      return Inconclusive{fmt::format("{} has no enclosure over g", e.name)};
+    }
+    const Quantity& q = quantity(e.name);
+    require_defined(q, {N_, g_.lower});
+    require_defined(q, {N_, g_.upper});
+    return q.formula.empty() ? non_increasing(q.id) : evaluate(formula_of(q), *this);
+  }
+
+ private:
+  /// ⟨E_i|J_z²|E_i⟩ does not increase with g: proofs/monotone_in_g.md.
+  Outcome<Value> non_increasing(std::string_view id) {
+    if (id != "Jz2_0" && id != "Jz2_1") {
+      return Inconclusive{fmt::format("{} is not known to be monotone in g", id)};
+    }
+    const auto at_lower = cache_.at({N_, g_.lower}, precision(), false);
+    const auto at_upper = cache_.at({N_, g_.upper}, precision(), false);
+    if (!at_lower || !at_upper) {
+      return at_lower ? at_upper.why() : at_lower.why();
+    }
+    const auto component = [&](const Doublet& d) {
+      return (id == "Jz2_0" ? d.Jz2_0 : d.Jz2_1).enclosure(precision());
+    };
+    return Value(Interval::between(component(*at_upper), component(*at_lower)));
+  }
+
+  long N_;
+  RationalInterval g_;
+  DoubletCache& cache_;
+};
+
+/// A part of the range of g with an enclosure of the expression on it.
+struct Piece {
+  RationalInterval g;
+  Interval value;
+};
+
+class BranchAndBound {
+ public:
+  BranchAndBound(const Claim& claim, const Workbench& bench)
+      : claim_(claim),
+        bench_(bench),
+        bits_(first_rung({*claim.N, claim.over_g->lower}, digits)),
+        highest_(enclose({claim.over_g->lower, claim.over_g->lower})) {
+    add(*claim.over_g);
+  }
+
+  [[nodiscard]] Bits bits() const { return bits_; }
+  [[nodiscard]] bool exhausted() const { return pieces_.size() >= most_pieces; }
+
+  /// Splits the piece that may hold the largest value.
+  void refine() {
+    std::pop_heap(pieces_.begin(), pieces_.end(), lower_top);
+    const RationalInterval g = pieces_.back().g;
+    pieces_.pop_back();
+    const Rational middle = (g.lower + g.upper) / 2;
+    const Interval here = enclose({middle, middle});
+    if (mpfr_cmp(here.lower(), highest_.lower()) > 0) {
+      highest_ = here;
+      std::erase_if(pieces_, [&](const Piece& p) { return certainly_less(p.value, here); });
+      std::make_heap(pieces_.begin(), pieces_.end(), lower_top);
+    }
+    add({g.lower, middle});
+    add({middle, g.upper});
+  }
+
+  /// Encloses the maximum.
+  [[nodiscard]] Interval height() const {
+    return Interval::between(highest_, pieces_.front().value);
+  }
+
+  /// Encloses every position of the maximum.
+  [[nodiscard]] RationalInterval positions() const {
+    RationalInterval hull = pieces_.front().g;
+    for (const Piece& p : pieces_) {
+      hull.lower = std::min(hull.lower, p.g.lower);
+      hull.upper = std::max(hull.upper, p.g.upper);
+    }
+    return hull;
+  }
+
+ private:
+  static bool lower_top(const Piece& a, const Piece& b) {
+    return mpfr_cmp(a.value.upper(), b.value.upper()) < 0;
+  }
+
+  [[nodiscard]] Interval enclose(const RationalInterval& g) {
+    OverG algebra(*claim_.N, g, bits_, bench_.doublets);
+    const auto value = evaluate(claim_.expression, algebra);
+    if (!value) {
+      throw UndefinedQuantity(value.why().reason);
+    }
+    return value->enclosure(bits_);
+  }
+
+  void add(const RationalInterval& g) {
+    Piece piece{g, enclose(g)};
+    if (!certainly_less(piece.value, highest_)) {
+      pieces_.push_back(std::move(piece));
+      std::push_heap(pieces_.begin(), pieces_.end(), lower_top);
+    }
+  }
+
+  const Claim& claim_;
+  const Workbench& bench_;
+  Bits bits_;
+  Interval highest_;           // the largest value at a single g so far
+  std::vector<Piece> pieces_;  // heap; the maximum lies in one of them
+};
+
+}  // namespace
+
+Judgement judge_peak_over_g(const Claim& claim, const Workbench& bench) {
+  BranchAndBound search(claim, bench);
+  Judgement result;
+  result.cell = printed_set(claim);
+  result.bits = search.bits();
+  result.method = "branch and bound over g";
+  result.proof = "proofs/monotone_in_g.md";
+  Truth inside = Truth::unknown;
+  for (;;) {
+    const RationalInterval g = search.positions();
+    result.value = claim.aspect == Aspect::height
+                       ? Value(search.height())
+                       : Value(Interval::between(Interval(g.lower, search.bits()),
+                                                 Interval(g.upper, search.bits())));
+    inside = result.cell.contains(*result.value);
+    if (inside != Truth::unknown || search.exhausted()) {
+      break;
+    }
+    search.refine();
+  }
+  const RationalInterval g = search.positions();
+  result.note = fmt::format("the maximum lies at g in [{}, {}]",
+                            to_bounds_text(Interval(g.lower, 64), 6).lower,
+                            to_bounds_text(Interval(g.upper, 64), 6).upper);
+  result.verdict = inside == Truth::yes  ? Verdict::confirmed
+                   : inside == Truth::no ? Verdict::refuted
+                                         : Verdict::undecided;
+  result.margin = enclose_margin(*result.value, result.cell, *claim.resolution);
+  return result;
+}
+
+}  // namespace certispin

@@ -1,0 +1,119 @@
+#include <unistd.h>
+
+#include <cstdio>
+#include <memory>
+
+#include "certispin/audit/audit.hpp"
+#include "certispin/audit/ledger.hpp"
+#include "certispin/report/audit_report.hpp"
+#include "certispin/report/output.hpp"
+#include "commands.hpp"
+#include "data_directory.hpp"
+#include "options.hpp"
+
+namespace certispin::cli {
+namespace {
+
+struct Options {
+  std::string ledger;
+  std::string only;
+  std::string format = "text";
+  std::string output;
+  std::string baseline;
+  std::string approve;
+  std::string report;
+  std::string digits = "20";
+  std::string driver = "dsyevd";
+};
+
+/// A counter on a terminal, nothing in a pipe.
+void show_progress(std::size_t done, std::size_t all) {
+  if (isatty(STDERR_FILENO) == 0) {
+    return;
+  }
+  std::fprintf(stderr, done == all ? "\r\033[K" : "\r%zu of %zu claims", done, all);
+  std::fflush(stderr);
+}
+
+int status_of(const Audit& audit) {
+  const auto counts = audit.summary();
+  const auto any = [&](Verdict verdict) { return counts.contains(verdict); };
+  if (any(Verdict::refuted) || any(Verdict::contradicted)) {
+    return something_refuted;
+  }
+  if (any(Verdict::undecided)) {
+    return something_undecided;
+  }
+  const bool checked = any(Verdict::confirmed) || any(Verdict::supported);
+  return checked ? all_confirmed : nothing_checked;
+}
+
+int run(const Options& options) {
+  const auto ledger = options.ledger.empty() ? default_ledger()
+                                             : std::filesystem::path(options.ledger);
+  std::vector<Claim> claims = read_ledger(ledger);
+  if (!options.only.empty()) {
+    claims = matching(std::move(claims), options.only);
+  }
+  std::optional<Baseline> baseline;  // bad files are found before any work
+  if (!options.baseline.empty()) {
+    baseline = read_baseline(options.baseline);
+  }
+  AuditOptions how;
+  how.digits = parse_digits(options.digits);
+  how.driver = options.driver == "none" ? std::nullopt
+                                        : std::optional(parse_driver(options.driver));
+  how.progress = show_progress;
+  const Audit audit = run_audit(std::move(claims), how);
+  const auto changed = baseline ? differences(audit, *baseline, options.only.empty())
+                                : std::vector<std::string>{};
+  const std::string text = to_text(audit, changed);
+  if (!options.report.empty()) {
+    write_output(options.report + "/audit.txt", text);
+    write_output(options.report + "/audit.json", to_json(audit));
+  }
+  if (!options.approve.empty()) {
+    write_output(options.approve, to_toml(audit));
+  }
+  write_output(options.output, options.format == "json" ? to_json(audit) : text);
+  if (audit.claims.empty()) {
+    std::fprintf(stderr, "certispin: no claim was checked\n");
+    return nothing_checked;
+  }
+  if (baseline) {
+    return changed.empty() ? all_confirmed : something_refuted;
+  }
+  return status_of(audit);
+}
+
+}  // namespace
+
+Run add_audit(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("audit", "Judges every claim of a ledger");
+  command->add_option("LEDGER", options->ledger,
+                      "folder with ledger/*.toml, or one TOML file [the shipped paper]");
+  command->add_option("--only", options->only, "claims whose id matches this shell pattern");
+  command->add_option("--format", options->format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  command->add_option("-o,--output", options->output, "file to write [standard output]");
+  command
+      ->add_option("--baseline", options->baseline,
+                   "approved verdicts: exit 0 if nothing differs from them")
+      ->take_last();
+  command->add_option("--approve", options->approve, "write the verdicts as a new baseline");
+  command
+      ->add_option("--report", options->report,
+                   "existing folder that gets audit.txt and audit.json as well")
+      ->take_last();
+  command->add_option("--digits", options->digits, "digits to prove at least, 1 to 5000")
+      ->capture_default_str();
+  command
+      ->add_option("--driver", options->driver,
+                   "eigensolver of the float64 column, or none")
+      ->capture_default_str();
+  return [options] { return run(*options); };
+}
+
+}  // namespace certispin::cli

@@ -1,0 +1,69 @@
+#include <memory>
+
+#include "certispin/audit/ledger.hpp"
+#include "certispin/quantities/registry.hpp"
+#include "certispin/report/float64_report.hpp"
+#include "certispin/report/output.hpp"
+#include "commands.hpp"
+#include "data_directory.hpp"
+#include "options.hpp"
+
+namespace certispin::cli {
+namespace {
+
+struct Options {
+  ProblemOptions problem;
+  std::string driver = "dsyevd";
+  std::string format = "text";
+  std::string output;
+};
+
+/// What the shipped paper prints of single quantities at this point, with most digits.
+PrintedDigits digits_of_paper(const ModelPoint& point) {
+  PrintedDigits printed;
+  for (const Claim& claim : read_ledger(default_ledger())) {
+    const bool here = claim.N == point.N && claim.g == point.g && claim.number;
+    const bool rounded =
+        claim.reading == Reading::rounded || claim.reading == Reading::approximately;
+    if (!here || !rounded || find_quantity(claim.expression_text) == nullptr) {
+      continue;
+    }
+    const auto [known, is_new] = printed.emplace(claim.expression_text, *claim.number);
+    if (!is_new && claim.number->unit() < known->second.unit()) {
+      known->second = *claim.number;
+    }
+  }
+  return printed;
+}
+
+int run(const Options& options) {
+  const Problem problem = options.problem.read();
+  const Driver driver = parse_driver(options.driver);
+  constexpr long digits = 25;
+  DoubletCache cache;
+  const Float64Result result{problem, audit_float64(problem, driver, digits, cache),
+                             digits_of_paper(problem.point)};
+  write_output(options.output,
+               options.format == "json" ? to_json(result) : to_text(result));
+  return all_confirmed;
+}
+
+}  // namespace
+
+Run add_float64(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand(
+      "float64", "Audits a double-precision eigensolver against proved values");
+  options->problem.add_to(*command);
+  command
+      ->add_option("--driver", options->driver,
+                   "dsyevd, dsyevr, dsyev, dstevd, dstevr, dstemr or eigen")
+      ->capture_default_str();
+  command->add_option("--format", options->format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  command->add_option("-o,--output", options->output, "file to write [standard output]");
+  return [options] { return run(*options); };
+}
+
+}  // namespace certispin::cli

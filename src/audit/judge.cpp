@@ -14,6 +14,30 @@ Verdict verdict_of(Truth inside) {
                                : Verdict::undecided;
 }
 
+/// The bare relation of a much_greater or much_less claim, without the declared factor.
+std::optional<PrintedSet> bare_relation(const Claim& claim) {
+  switch (claim.reading) {
+    case Reading::much_greater:
+      return PrintedSet{claim.number->value(), std::nullopt, true};
+    case Reading::much_less:
+      return PrintedSet{std::nullopt, claim.number->value(), true};
+    default:
+      return std::nullopt;
+  }
+}
+
+/// "Much" is a factor that we declare: falling short of it refutes nothing while the
+/// relation itself holds.
+void spare_declared_factor(const Claim& claim, Judgement& judgement) {
+  const auto relation = bare_relation(claim);
+  if (judgement.verdict == Verdict::refuted && relation &&
+      relation->contains(*judgement.value) == Truth::yes) {
+    judgement.verdict = Verdict::undecided;
+    judgement.note = fmt::format("the relation holds, but by less than the declared factor {}",
+                                 to_fraction_text(*claim.threshold));
+  }
+}
+
 Judgement judge_at_point(const Claim& claim, const Workbench& bench) {
   const Problem problem{{*claim.N, *claim.g}, bench.scale};
   Judgement result;
@@ -41,6 +65,7 @@ Judgement judge_at_point(const Claim& claim, const Workbench& bench) {
   }
   result.value = *enclosure.value;
   result.margin = enclose_margin(*result.value, result.cell, claim.number->unit());
+  spare_declared_factor(claim, result);
   if (inside == Truth::unknown) {
     result.note = fmt::format("undecided at {} bits", result.bits);
   }

@@ -6,6 +6,7 @@
 
 #include "certispin/audit/judge.hpp"
 #include "certispin/numbers/precision_ladder.hpp"
+#include "certispin/numbers/text.hpp"
 #include "certispin/quantities/certified_evaluation.hpp"
 
 namespace certispin {
@@ -75,41 +76,44 @@ std::string range_text(const SpinRange& range) {
                      range.step == 1 ? "" : fmt::format(" in steps of {}", range.step));
 }
 
-/// All inside: confirmed, with the tightest point.  Any outside: refuted, with the first.
+/// All inside: confirmed, shown at the point nearest an edge.  Any outside: refuted, shown
+/// at the first, with the farthest named.
 Judgement judge_range(const Claim& claim, const Workbench& bench) {
   const SpinRange& range = *claim.over_N;
   Sequence sequence(claim, bench);
   Judgement result;
   result.cell = printed_set(claim);
   result.method = "every N of " + range_text(range) + " enclosed";
-  result.verdict = Verdict::confirmed;
-  long shown = range.first;
+  std::optional<long> outside;
+  std::optional<long> open;
+  long nearest = range.first;  // to an edge, or farthest outside
   std::optional<Interval> least;
   for (long N = range.first; N <= range.last; N += range.step) {
     const Truth inside = decide(sequence, N, result.cell);
-    if (inside == Truth::unknown) {
-      result.verdict = Verdict::undecided;
-      shown = N;
-    } else if (inside == Truth::no) {
-      result.verdict = Verdict::refuted;
-      shown = N;
-      break;
+    if (inside == Truth::no && !outside) {
+      outside = N;
+    } else if (inside == Truth::unknown && !open) {
+      open = N;
     }
     const auto margin =
         enclose_margin(sequence.at(N), result.cell, claim.number->unit());
-    if (result.verdict == Verdict::confirmed &&
-        (!least || certainly_less(*margin, *least))) {
+    if (!least || certainly_less(*margin, *least)) {
       least = margin;
-      shown = N;
+      nearest = N;
     }
   }
+  const long shown = outside ? *outside : open ? *open : nearest;
+  result.verdict = outside ? Verdict::refuted
+                   : open  ? Verdict::undecided
+                           : Verdict::confirmed;
   result.value = sequence.at(shown);
   result.bits = sequence.bits(shown);
   result.margin = enclose_margin(*result.value, result.cell, claim.number->unit());
-  result.note = fmt::format("{}: N = {}",
-                            result.verdict == Verdict::refuted ? "smallest counterexample"
-                                                               : "nearest to an edge",
-                            shown);
+  result.note = outside ? fmt::format("smallest counterexample: N = {}; farthest outside: "
+                                      "N = {} with {}",
+                                      shown, nearest, to_proved_text(sequence.at(nearest), 6))
+                : open  ? fmt::format("undecided at N = {}", shown)
+                        : fmt::format("nearest to an edge: N = {}", shown);
   return result;
 }
 

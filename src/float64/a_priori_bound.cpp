@@ -143,8 +143,7 @@ class RoundingAlgebra {
   static Interval with_subnormals(const Interval& x) {
     const Interval zero(double_precision);
     const Interval least_normal = power_of_two(DBL_MIN_EXP - 1);
-    const bool is_zero = x.is_point() && x.contains_zero();
-    if (is_zero || certainly_less(least_normal, certispin::abs(x))) {
+    if (certainly_less(least_normal, certispin::abs(x))) {
       return x;
     }
     const bool goes_below = mpfr_sgn(x.lower()) < 0;

@@ -36,9 +36,9 @@ std::optional<Rational> printed_decade(const PrintedDecimal& printed) {
   if (e == std::string::npos) {
     return std::nullopt;
   }
+  const Rational size = absolute(printed.value());
   Rational decade = power_of_ten(std::stol(text.substr(e + 1)));
-  const Rational mantissa = absolute(printed.value()) / decade;
-  if (mantissa < 1 || mantissa >= 10) {
+  if (size < decade || size >= 10 * decade) {
     return std::nullopt;
   }
   return decade;

@@ -42,11 +42,11 @@ class CertifiedAlgebra : public Arithmetic {
 
   [[nodiscard]] Outcome<Value> component(std::string_view id) const {
     const auto doublet =
-        cache_.at(problem_.point, precision(), id == "E_2" || id == "E_3");
+        cache_.look_up(problem_.point, precision(), id == "E_2" || id == "E_3");
     if (!doublet) {
       return doublet.why();
     }
-    const auto value = doublet_component<Value>(*doublet, id);
+    const auto value = doublet_component<Value>(**doublet, id);
     require(value.has_value(), "a level that its domain admits");
     return *value;
   }

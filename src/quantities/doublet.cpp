@@ -1,5 +1,8 @@
 #include "certispin/quantities/doublet.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "certispin/tridiagonal/ground_vectors.hpp"
 
 namespace certispin {
@@ -40,8 +43,9 @@ Doublet DoubletSolver::exact_doublet() const {
 }
 
 Outcome<Interval> DoubletSolver::level(Sector& sector, std::size_t k, Bits precision) {
-  if (sector.levels.size() <= k) {
-    auto found = isolate_lowest(*sector.block, k + 1);
+  if (sector.levels.empty()) {
+    const std::size_t both = std::min<std::size_t>(2, sector.block->size());
+    auto found = isolate_lowest(*sector.block, both);
     if (!found) {
       return found.why();
     }

@@ -9,27 +9,30 @@ DoubletCache::Entry& DoubletCache::entry(const ModelPoint& point) {
              : entries_.emplace(point, Entry{DoubletSolver(point), {}}).first->second;
 }
 
-Outcome<Doublet> DoubletCache::at(const ModelPoint& point, Bits precision, bool excited) {
+Outcome<const Doublet*> DoubletCache::look_up(const ModelPoint& point, Bits precision,
+                                              bool excited) {
   Entry& here = entry(point);
   auto known = here.known.lower_bound(precision);
   if (known == here.known.end()) {
     auto doublet = here.solver.enclose(precision);
     if (!doublet) {
-      return doublet;
+      return doublet.why();
     }
     known = here.known.emplace(precision, Known{std::move(*doublet), false}).first;
   }
-  if (excited && !known->second.excited) {
-    if (auto failed = here.solver.add_excited(known->second.doublet, known->first)) {
+  Known& found = known->second;
+  if (excited && !found.excited) {
+    if (auto failed = here.solver.add_excited(found.doublet, known->first)) {
       return *failed;
     }
-    known->second.excited = true;
+    found.excited = true;
   }
-  return known->second.doublet;
+  return &found.doublet;
 }
 
-void DoubletCache::put(const ModelPoint& point, Bits precision, const Doublet& doublet) {
-  entry(point).known.insert_or_assign(precision, Known{doublet, true});
+Outcome<Doublet> DoubletCache::at(const ModelPoint& point, Bits precision, bool excited) {
+  const auto found = look_up(point, precision, excited);
+  return found ? Outcome<Doublet>(**found) : Outcome<Doublet>(found.why());
 }
 
 }  // namespace certispin

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "certispin/numbers/interval.hpp"
+
 #include <algorithm>
 #include <string>
-
-#include "certispin/numbers/interval.hpp"
 
 namespace certispin::test {
 
@@ -23,7 +23,9 @@ namespace certispin::test {
 [[nodiscard]] inline Rational width(const RationalInterval& x) {
   return x.upper - x.lower;
 }
-[[nodiscard]] inline Rational width(const Interval& x) { return width(ends(x)); }
+[[nodiscard]] inline Rational width(const Interval& x) {
+  return width(ends(x));
+}
 
 /// The larger of |lower| and |upper|.
 [[nodiscard]] inline Rational magnitude(const RationalInterval& x) {
@@ -62,7 +64,8 @@ namespace certispin::test {
   return width(got) - width(exact) > ulps * ulp(x) ? "too wide" : "";
 }
 
-[[nodiscard]] inline std::string enclosure_flaw(const Interval& x, const Rational& exact,
+[[nodiscard]] inline std::string enclosure_flaw(const Interval& x,
+                                                const Rational& exact,
                                                 long ulps = 2) {
   return enclosure_flaw(x, RationalInterval{exact, exact}, ulps);
 }

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <vector>
-
 #include "certispin/model/model_point.hpp"
 #include "certispin/tridiagonal/jacobi_matrix.hpp"
 #include "certispin/tridiagonal/sturm_count.hpp"
 #include "support/exact.hpp"
+
+#include <vector>
 
 /// Symmetric tridiagonal matrices in exact rational arithmetic, without a pivot in sight.
 namespace certispin::test {
@@ -89,15 +89,15 @@ struct ExactTridiagonal {
 
 /// Proves by two Sturm counts just outside its ends that `x` contains the k-th eigenvalue
 /// and no other; false means that the proof failed.
-[[nodiscard]] inline bool certainly_encloses(const JacobiMatrix& matrix, std::size_t k,
+[[nodiscard]] inline bool certainly_encloses(const JacobiMatrix& matrix,
+                                             std::size_t k,
                                              const Interval& x) {
   if (!x.bounded()) {
     return false;
   }
   const Bits bits = 2 * x.precision() + 128;
   const RationalInterval old = ends(x);
-  const Rational aside =
-      power(Rational(2), -x.precision() - 20) * (1 + magnitude(old));
+  const Rational aside = power(Rational(2), -x.precision() - 20) * (1 + magnitude(old));
   const auto below = count_below(matrix, Interval(Rational(old.lower - aside), bits));
   const auto above = count_below(matrix, Interval(Rational(old.upper + aside), bits));
   return below && above && *below == k && *above == k + 1;

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <rapidcheck.h>
-
 #include "certispin/model/model_point.hpp"
 #include "support/exact.hpp"
+
+#include <rapidcheck.h>
 
 namespace certispin::test {
 
@@ -20,11 +20,11 @@ namespace certispin::test {
 }
 
 [[nodiscard]] inline rc::Gen<RationalInterval> any_rational_interval() {
-  return rc::gen::map(rc::gen::pair(any_rational(), any_rational()),
-                      [](const std::pair<Rational, Rational>& p) {
-                        return RationalInterval{std::min(p.first, p.second),
-                                                std::max(p.first, p.second)};
-                      });
+  return rc::gen::map(
+      rc::gen::pair(any_rational(), any_rational()),
+      [](const std::pair<Rational, Rational>& p) {
+        return RationalInterval{std::min(p.first, p.second), std::max(p.first, p.second)};
+      });
 }
 
 /// N from 1 to `most`, g from 1/1000 to 10 with three digits, log-uniform.

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <fstream>
-#include <nlohmann/json.hpp>
-#include <string>
-
 #include "certispin/model/model_point.hpp"
 #include "certispin/numbers/error.hpp"
 #include "certispin/numbers/value.hpp"
 #include "support/exact.hpp"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <string>
 
 namespace certispin::test {
 
@@ -34,8 +34,10 @@ struct OracleValues {
 
 /// What is wrong with `ours` beside `printed`, which is right to `trusted` digits: empty if
 /// the two overlap and ours is as tight as `digits` digits.
-[[nodiscard]] inline std::string oracle_flaw(const Value& ours, const std::string& printed,
-                                             long trusted, long digits) {
+[[nodiscard]] inline std::string oracle_flaw(const Value& ours,
+                                             const std::string& printed,
+                                             long trusted,
+                                             long digits) {
   const Rational value = parse_rational(printed);
   const Rational size = abs(value);
   const Rational radius = size * power_of_ten(-trusted);

@@ -1,13 +1,12 @@
 #pragma once
 
-#include <rapidcheck.h>
-
-#include <atomic>
-#include <sstream>
-#include <utility>
-
 #include "support/catch.hpp"
 #include "support/multiplier.hpp"
+
+#include <atomic>
+#include <rapidcheck.h>
+#include <sstream>
+#include <utility>
 
 namespace certispin::test {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <random>
-
 #include "support/exact.hpp"
+
+#include <random>
 
 namespace certispin::test {
 

@@ -10,11 +10,12 @@ namespace certispin {
 class DoubletCache {
  public:
   /// Guarantees  what DoubletSolver encloses at `precision` or better, with E_2 and E_3 if
-  ///             `excited` and they exist.
-  [[nodiscard]] Outcome<Doublet> at(const ModelPoint& point, Bits precision, bool excited);
+  ///             `excited` and they exist; valid as long as the cache.
+  [[nodiscard]] Outcome<const Doublet*> look_up(const ModelPoint& point, Bits precision,
+                                                bool excited);
 
-  /// Answers for `point` up to `precision` with `doublet` from now on.
-  void put(const ModelPoint& point, Bits precision, const Doublet& doublet);
+  /// The same as a copy.
+  [[nodiscard]] Outcome<Doublet> at(const ModelPoint& point, Bits precision, bool excited);
 
  private:
   struct Known {

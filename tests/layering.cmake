@@ -1,0 +1,55 @@
+# cmake -P layering.cmake ROOT
+# Refuses an #include of certispin/<layer>/… that does not point to its own layer or one to
+# its left, a layer it does not know, and a certificate checker that includes the library.
+cmake_minimum_required(VERSION 3.25)
+
+set(layers numbers tridiagonal model quantities float64 audit report cli)
+math(EXPR last "${CMAKE_ARGC} - 1")
+set(root "${CMAKE_ARGV${last}}")
+
+function(included_layers file result)
+  file(STRINGS "${file}" lines REGEX "^[ \t]*#[ \t]*include[ \t]*[<\"]certispin/")
+  list(TRANSFORM lines REPLACE "^[^<\"]*[<\"](certispin/[^>\"]*)[>\"].*$" "\\1")
+  set(${result} ${lines} PARENT_SCOPE)
+endfunction()
+
+set(violations "")
+set(checked 0)
+file(GLOB_RECURSE files RELATIVE "${root}"
+     "${root}/include/certispin/*.hpp" "${root}/src/*.hpp" "${root}/src/*.cpp")
+foreach(file IN LISTS files)
+  string(REGEX REPLACE "^(include/certispin|src)/([^/]*)/.*$" "\\2" layer "${file}")
+  list(FIND layers "${layer}" own)
+  if(own EQUAL -1)
+    list(APPEND violations "${file}: ${layer} is not a layer")
+    continue()
+  endif()
+  math(EXPR checked "${checked} + 1")
+  included_layers("${root}/${file}" includes)
+  foreach(include IN LISTS includes)
+    string(REGEX REPLACE "^certispin/([^/]*)/.*$" "\\1" target "${include}")
+    list(FIND layers "${target}" position)
+    if(position EQUAL -1 OR position GREATER own)
+      list(APPEND violations "${file} includes ${include}")
+    endif()
+  endforeach()
+endforeach()
+
+file(GLOB_RECURSE checker RELATIVE "${root}"
+     "${root}/proofs/checker/*.hpp" "${root}/proofs/checker/*.cpp")
+foreach(file IN LISTS checker)
+  math(EXPR checked "${checked} + 1")
+  included_layers("${root}/${file}" includes)
+  if(includes)
+    list(APPEND violations "${file}: the checker includes nothing of the library")
+  endif()
+endforeach()
+
+if(violations)
+  list(JOIN violations "\n  " text)
+  message(FATAL_ERROR "layers are ${layers}; an include points to the left:\n  ${text}")
+endif()
+if(checked EQUAL 0)
+  message(FATAL_ERROR "nothing was checked under ${root}")
+endif()
+message(STATUS "${checked} files include only their own layer and those below")

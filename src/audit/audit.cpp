@@ -18,9 +18,13 @@ void add_float64(const Claim& claim, const AuditOptions& options, Float64Doublet
     return;
   }
   const Problem problem{{*claim.N, *claim.g}, options.scale};
-  judgement.float64 = evaluate_float64(claim.expression, problem, doublets);
-  judgement.float64_error =
-      enclose_float64_error(*judgement.float64, *judgement.value, judgement.bits);
+  try {
+    judgement.float64 = evaluate_float64(claim.expression, problem, doublets);
+    judgement.float64_error =
+        enclose_float64_error(*judgement.float64, *judgement.value, judgement.bits);
+  } catch (const NumericalFailure& failure) {
+    judgement.note += (judgement.note.empty() ? "" : "; ") + std::string(failure.what());
+  }
 }
 
 }  // namespace

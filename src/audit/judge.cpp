@@ -20,7 +20,7 @@ std::optional<PrintedSet> bare_relation(const Claim& claim) {
     case Reading::much_greater:
       return PrintedSet{claim.number->value(), std::nullopt, true};
     case Reading::much_less:
-      return PrintedSet{std::nullopt, claim.number->value(), true};
+      return PrintedSet{std::nullopt, claim.number->value(), false, true};
     default:
       return std::nullopt;
   }
@@ -88,8 +88,10 @@ PrintedSet printed_set(const Claim& claim) {
   };
   switch (claim.reading) {
     case Reading::truncated: {
+      // The end away from zero prints as the next decimal.
       const RationalInterval cell = printed.truncation_cell();
-      return {cell.lower, cell.upper};
+      const bool negative = cell.upper == printed.value();
+      return {cell.lower, cell.upper, negative, !negative};
     }
     case Reading::approximately:
     case Reading::peak_over_N:
@@ -102,11 +104,11 @@ PrintedSet printed_set(const Claim& claim) {
     case Reading::greater:
       return {printed.value(), std::nullopt, true};
     case Reading::less:
-      return {std::nullopt, printed.value(), true};
+      return {std::nullopt, printed.value(), false, true};
     case Reading::much_greater:
       return {printed.value() * *claim.threshold, std::nullopt, true};
     case Reading::much_less:
-      return {std::nullopt, printed.value() / *claim.threshold, true};
+      return {std::nullopt, printed.value() / *claim.threshold, false, true};
     case Reading::range:
       return {printed.rounding_cell().lower, claim.number_to->rounding_cell().upper};
     case Reading::crossing:

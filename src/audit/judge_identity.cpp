@@ -34,7 +34,8 @@ Judgement judge_identity(const Claim& claim, const Workbench& bench) {
     if (equal == Truth::unknown) {
       const Interval distance = abs(value->enclosure(bits) - Interval(printed, bits));
       const bool near = certainly_less(distance, nearby);
-      result.verdict = near ? Verdict::supported : Verdict::undecided;
+      const bool open = !near || result.verdict == Verdict::undecided;
+      result.verdict = open ? Verdict::undecided : Verdict::supported;
       result.note = fmt::format("agrees to {} bits; not rational, so not settled by "
                                 "exact arithmetic",
                                 near ? bits - 40 : 0);

@@ -60,6 +60,10 @@ Judgement judge_limit(const Claim& claim, const Workbench& bench) {
   }
   const Rational printed = claim.number ? claim.number->value() : Rational(0);
   const Extrapolation found = extrapolate(samples(claim, bench));
+  if (!found.limit.bounded() || !found.previous.bounded()) {
+    result.note = "a sample may be zero: its inverse has no limit to extrapolate";
+    return result;
+  }
   const Interval target(printed, working_bits);
   const Interval error = abs(found.limit - found.previous);
   const Interval distance = abs(found.limit - target);

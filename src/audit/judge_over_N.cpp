@@ -71,6 +71,16 @@ Truth decide(Sequence& sequence, long N, const PrintedSet& cell) {
   return inside;
 }
 
+/// All inside or all outside, and so the largest of them; unknown otherwise.
+Truth decide_all(Sequence& sequence, const std::vector<long>& candidates,
+                 const PrintedSet& cell) {
+  const Truth first = decide(sequence, candidates.front(), cell);
+  const bool alike = std::all_of(candidates.begin(), candidates.end(), [&](long N) {
+    return decide(sequence, N, cell) == first;
+  });
+  return alike ? first : Truth::unknown;
+}
+
 std::string range_text(const SpinRange& range) {
   return fmt::format("N = {}…{}{}", range.first, range.last,
                      range.step == 1 ? "" : fmt::format(" in steps of {}", range.step));
@@ -161,7 +171,7 @@ Judgement judge_peak(const Claim& claim, const Workbench& bench) {
   }
   Truth inside = Truth::unknown;
   if (claim.aspect == Aspect::height) {
-    inside = decide(sequence, peaks.front(), result.cell);
+    inside = decide_all(sequence, peaks, result.cell);
     result.value = sequence.at(peaks.front());
   } else if (peaks.size() == 1) {
     result.value = Value(Rational(peaks.front()));
@@ -213,8 +223,9 @@ Judgement judge_crossing(const Claim& claim, const Workbench& bench) {
   const bool any_touches = std::any_of(passages.begin(), passages.end(), [&](long N) {
     return printed_holds(N) || printed_holds(N + range.step);
   });
+  const bool searched = *result.cell.lower >= range.first && *result.cell.upper <= range.last;
   result.verdict = passages.size() == 1 && all_inside ? Verdict::confirmed
-                   : any_touches                      ? Verdict::undecided
+                   : any_touches || !searched         ? Verdict::undecided
                                                       : Verdict::refuted;
   result.note = passages.empty()
                     ? "the level is never passed"

@@ -61,8 +61,8 @@ Verdict parse_verdict(std::string_view text) {
 
 Truth PrintedSet::contains(const Value& value) const {
   // below(…, at_edge) asks for "outside on the left": the closed edge itself is inside.
-  const Truth left = lower ? below(value, *lower, open) : Truth::no;
-  const Truth right_inside = upper ? below(value, *upper, !open) : Truth::yes;
+  const Truth left = lower ? below(value, *lower, lower_open) : Truth::no;
+  const Truth right_inside = upper ? below(value, *upper, !upper_open) : Truth::yes;
   if (left == Truth::yes || right_inside == Truth::no) {
     return Truth::no;
   }

@@ -55,6 +55,12 @@ int run(const Options& options) {
   if (!options.only.empty()) {
     claims = matching(std::move(claims), options.only);
   }
+  if (claims.empty()) {
+    std::fprintf(stderr, "certispin: nothing was checked: no claim in '%s'%s\n",
+                 ledger.c_str(),
+                 options.only.empty() ? "" : (" matches '" + options.only + "'").c_str());
+    return nothing_checked;
+  }
   std::optional<Baseline> baseline;  // bad files are found before any work
   if (!options.baseline.empty()) {
     baseline = read_baseline(options.baseline);
@@ -76,10 +82,6 @@ int run(const Options& options) {
     write_output(options.approve, to_toml(audit));
   }
   write_output(options.output, options.format == "json" ? to_json(audit) : text);
-  if (audit.claims.empty()) {
-    std::fprintf(stderr, "certispin: no claim was checked\n");
-    return nothing_checked;
-  }
   if (baseline) {
     return changed.empty() ? all_confirmed : something_refuted;
   }

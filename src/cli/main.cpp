@@ -2,9 +2,9 @@
 #include <cstdio>
 #include <exception>
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "certispin/float64/driver.hpp"
 #include "certispin/numbers/error.hpp"
 #include "commands.hpp"
 
@@ -12,11 +12,24 @@ namespace {
 
 using namespace certispin::cli;
 
+/// Help on standard output, or one sentence on what is wrong.
+int report(const CLI::App& app, const CLI::ParseError& error, const std::string& first) {
+  if (error.get_exit_code() == 0) {
+    return app.exit(error);
+  }
+  const auto named = app.get_subcommands(
+      [&](const CLI::App* command) { return command->get_name() == first; });
+  const bool unknown = !first.empty() && first.front() != '-' && named.empty();
+  const std::string wrong =
+      unknown ? "'" + first + "' is not a command" : std::string(error.what());
+  std::fprintf(stderr, "certispin: %s; see certispin --help\n", wrong.c_str());
+  return bad_input;
+}
+
 int run(int argc, char** argv) {
   CLI::App app("certispin: proved bounds and verdicts for the numbers that a paper prints");
   app.set_version_flag("--version", CERTISPIN_VERSION);
   app.require_subcommand(1);
-  app.failure_message(CLI::FailureMessage::simple);
   std::vector<Run> runs;
   for (const auto& add : {add_audit, add_compute, add_explain, add_float64}) {
     runs.push_back(add(app));
@@ -24,7 +37,7 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? all_confirmed : bad_input;
+    return report(app, error, argc > 1 ? argv[1] : "");
   }
   const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
   for (std::size_t i = 0; i < commands.size(); ++i) {
@@ -42,6 +55,9 @@ int main(int argc, char** argv) {
     return run(argc, argv);
   } catch (const certispin::InputError& error) {
     std::fprintf(stderr, "certispin: %s\n", error.what());
+  } catch (const certispin::NumericalFailure& error) {
+    std::fprintf(stderr, "certispin: %s\n", error.what());
+    return something_undecided;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "certispin: internal error: %s\n", error.what());
   }

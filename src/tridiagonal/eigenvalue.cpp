@@ -30,7 +30,7 @@ EntryBounds bound_entries(const JacobiMatrix& matrix) {
   }
   const std::uint64_t coupling =
       *std::max_element(matrix.off_squared.begin(), matrix.off_squared.end());
-  const Rational largest = matrix.scale * steepest + std::abs(matrix.corner);
+  const Rational largest = abs(matrix.scale) * steepest + std::abs(matrix.corner);
   return {Interval(largest, enough), sqrt(Interval(Rational(coupling), enough))};
 }
 

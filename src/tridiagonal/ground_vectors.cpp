@@ -127,6 +127,7 @@ Inconclusive not_positive(std::size_t row, Bits precision) {
 Outcome<std::vector<Interval>> enclose_ground_vector(const JacobiMatrix& matrix,
                                                      const Interval& lambda,
                                                      std::size_t twist) {
+  require(twist < matrix.size(), "the twist is a row");
   const Bits precision = lambda.precision();
   const JacobiRows rows(matrix, precision);
   const Interval zero(precision);

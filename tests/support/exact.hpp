@@ -1,5 +1,6 @@
 #pragma once
 
+#include "certispin/numbers/error.hpp"
 #include "certispin/numbers/interval.hpp"
 
 #include <algorithm>
@@ -49,11 +50,11 @@ namespace certispin::test {
                                      : power(Rational(2), exponent - x.precision());
 }
 
-/// What is wrong with `x` as an enclosure of every real in `exact`; empty if nothing is:
-/// it contains them and is wider by at most `ulps` units in the last place.
-[[nodiscard]] inline std::string enclosure_flaw(const Interval& x,
-                                                const RationalInterval& exact,
-                                                long ulps = 2) {
+/// What is wrong with `x` as the range `exact` of an operation; empty if nothing is: it
+/// contains every real of it and is wider by at most `ulps` units in the last place.
+[[nodiscard]] inline std::string range_flaw(const Interval& x,
+                                            const RationalInterval& exact,
+                                            long ulps = 2) {
   if (!x.bounded()) {
     return "unbounded";
   }
@@ -67,7 +68,7 @@ namespace certispin::test {
 [[nodiscard]] inline std::string enclosure_flaw(const Interval& x,
                                                 const Rational& exact,
                                                 long ulps = 2) {
-  return enclosure_flaw(x, RationalInterval{exact, exact}, ulps);
+  return range_flaw(x, {exact, exact}, ulps);
 }
 
 /// `x` with both ends moved up (down if negative) by `ulps` units in the last place.

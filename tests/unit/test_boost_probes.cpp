@@ -58,7 +58,7 @@ TEST_CASE("probe 1: an interval with a negative end is read as it is written") {
   check_defect(lower(x) == 1.5 && upper(x) == 2, "reads {-1.5,2} as [1.5, 2]");
 
   const Interval ours = enclose({parse_rational("-1.5"), parse_rational("2")}, 170);
-  CHECK(enclosure_flaw(ours, {Rational(-3, 2), 2}, 0) == "");
+  CHECK(range_flaw(ours, {Rational(-3, 2), 2}, 0) == "");
 }
 
 TEST_CASE("probe 2: the printed ends of 2/3 contain 2/3") {

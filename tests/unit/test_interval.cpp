@@ -31,7 +31,7 @@ RationalInterval at_corners(const RationalInterval& a,
 RationalInterval exact_power(const RationalInterval& a, long n) {
   const Rational low = power(a.lower, n);
   const Rational high = power(a.upper, n);
-  const bool through_zero = a.lower < 0 && a.upper > 0 && n % 2 == 0;
+  const bool through_zero = a.lower < 0 && a.upper > 0 && n % 2 == 0 && n != 0;
   return {through_zero ? Rational(0) : std::min(low, high), std::max(low, high)};
 }
 
@@ -64,13 +64,13 @@ TEST_CASE("sums, differences, products and quotients contain the exact result") 
     const RationalInterval B = ends(b);
     CAPTURE(seed, i, A.lower, A.upper, B.lower, B.upper);
     CHECK((a + b).precision() == std::max(a.precision(), b.precision()));
-    CHECK(enclosure_flaw(a + b, {A.lower + B.lower, A.upper + B.upper}) == "");
-    CHECK(enclosure_flaw(a - b, {A.lower - B.upper, A.upper - B.lower}) == "");
-    CHECK(enclosure_flaw(a * b, at_corners(A, B, std::multiplies<>())) == "");
+    CHECK(range_flaw(a + b, {A.lower + B.lower, A.upper + B.upper}) == "");
+    CHECK(range_flaw(a - b, {A.lower - B.upper, A.upper - B.lower}) == "");
+    CHECK(range_flaw(a * b, at_corners(A, B, std::multiplies<>())) == "");
     if (b.contains_zero()) {
       CHECK_FALSE((a / b).bounded());
     } else {
-      CHECK(enclosure_flaw(a / b, at_corners(A, B, std::divides<>())) == "");
+      CHECK(range_flaw(a / b, at_corners(A, B, std::divides<>())) == "");
     }
     Interval c = a;
     CHECK(same(c += b, a + b));
@@ -92,25 +92,25 @@ TEST_CASE("the assign functions contain the exact result at the target's precisi
     Interval x(bits);
     CAPTURE(seed, i, A.lower, A.upper, B.lower, B.upper, n, bits);
     x.assign(a);
-    CHECK(enclosure_flaw(x, A) == "");
+    CHECK(range_flaw(x, A) == "");
     x.assign_sum(a, b);
-    CHECK(enclosure_flaw(x, {A.lower + B.lower, A.upper + B.upper}) == "");
+    CHECK(range_flaw(x, {A.lower + B.lower, A.upper + B.upper}) == "");
     x.assign_difference(a, b);
-    CHECK(enclosure_flaw(x, {A.lower - B.upper, A.upper - B.lower}) == "");
+    CHECK(range_flaw(x, {A.lower - B.upper, A.upper - B.lower}) == "");
     x.assign_product(a, b);
-    CHECK(enclosure_flaw(x, at_corners(A, B, std::multiplies<>())) == "");
+    CHECK(range_flaw(x, at_corners(A, B, std::multiplies<>())) == "");
     x.assign_product(a, n);
-    CHECK(enclosure_flaw(x, at_corners(A, {n, n}, std::multiplies<>())) == "");
+    CHECK(range_flaw(x, at_corners(A, {n, n}, std::multiplies<>())) == "");
     x.assign_product(a, u);
-    CHECK(enclosure_flaw(x, at_corners(A, {u, u}, std::multiplies<>())) == "");
+    CHECK(range_flaw(x, at_corners(A, {u, u}, std::multiplies<>())) == "");
     if (!b.contains_zero()) {
       x.assign_quotient(u, b);
-      CHECK(enclosure_flaw(x, at_corners({u, u}, B, std::divides<>())) == "");
+      CHECK(range_flaw(x, at_corners({u, u}, B, std::divides<>())) == "");
     }
     x.assign(a);
     const RationalInterval rounded = ends(x);
     x.add(u);
-    CHECK(enclosure_flaw(x, {rounded.lower + u, rounded.upper + u}) == "");
+    CHECK(range_flaw(x, {rounded.lower + u, rounded.upper + u}) == "");
     CHECK(x.precision() == bits);
   }
 }
@@ -156,16 +156,16 @@ TEST_CASE("integer powers, of negative and sign-changing bases too") {
       CHECK_FALSE(result.bounded());
     } else if (a.contains_zero() &&
                n % 2 != 0) {  // contained; sharp for even powers only
-      CHECK(enclosure_flaw(result, exact_power(A, n), 1L << 60) != "unbounded");
+      CHECK(range_flaw(result, exact_power(A, n), 1L << 60) != "unbounded");
       CHECK(result.contains(power(A.lower, n)));
       CHECK(result.contains(power(A.upper, n)));
     } else {
-      CHECK(enclosure_flaw(result, exact_power(A, n), 64) != "unbounded");
+      CHECK(range_flaw(result, exact_power(A, n), 64) != "unbounded");
       CHECK(result.contains(exact_power(A, n).lower));
       CHECK(result.contains(exact_power(A, n).upper));
     }
     if (a.certainly_positive() && n > 0) {
-      CHECK(enclosure_flaw(result, exact_power(A, n)) == "");
+      CHECK(range_flaw(result, exact_power(A, n)) == "");
     }
   }
   CHECK(same(power(enclose({-2, 3}, 53), 2), enclose({0, 9}, 53)));
@@ -182,7 +182,7 @@ TEST_CASE("roots and squares contain the exact result") {
     const Interval a = random.interval(random.precision());
     const RationalInterval A = ends(a);
     CAPTURE(seed, i, A.lower, A.upper);
-    CHECK(enclosure_flaw(square(a), exact_power(A, 2)) == "");
+    CHECK(range_flaw(square(a), exact_power(A, 2)) == "");
     if (A.lower < 0) {
       CHECK_FALSE(sqrt(a).bounded());
       continue;

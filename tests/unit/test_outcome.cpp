@@ -57,7 +57,7 @@ TEST_CASE("bits hold the digits that they are meant for") {
     CAPTURE(digits);
     CHECK((Integer(1) << static_cast<unsigned>(bits_for_digits(digits))) >=
           numerator(power_of_ten(digits)));
-    CHECK(bits_for_digits(digits) <= digits * 3.3221 + 2);
+    CHECK(bits_for_digits(digits) * 10'000 <= digits * 33'221 + 20'000);
   }
   STATIC_REQUIRE(bits_for_digits(digits_cap) < precision_cap);
 }

@@ -27,7 +27,8 @@ enum class Verdict {
 struct PrintedSet {
   std::optional<Rational> lower;
   std::optional<Rational> upper;
-  bool open = false;  // the ends themselves do not belong
+  bool lower_open = false;  // the end itself does not belong
+  bool upper_open = false;
 
   /// Every real of `value` belongs / none does.
   [[nodiscard]] Truth contains(const Value& value) const;

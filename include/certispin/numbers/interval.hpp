@@ -2,6 +2,7 @@
 
 #include <mpfi.h>
 
+#include <concepts>
 #include <cstdint>
 
 #include "certispin/numbers/approximation.hpp"
@@ -33,6 +34,8 @@ class Interval {
   explicit Interval(Bits precision);
   Interval(const Rational& value, Bits precision);
   Interval(long value, Bits precision);
+  template <std::floating_point T>
+  Interval(T value, Bits precision) = delete;  // 0.1 is not a tenth
   Interval(const Interval& other);
   Interval(Interval&& other) noexcept;
   Interval& operator=(const Interval& other);

@@ -31,8 +31,8 @@ class PrintedDecimal {
   [[nodiscard]] RationalInterval rounding_cell() const;
 
   /// The reals that print like this when truncated toward zero:
-  /// [value, value + unit] for value ≥ 0, closed (its far end is included: a verdict
-  /// that rests on that one point is never a refutation).
+  /// value and what lies from it up to value + unit (down to value − unit after a minus
+  /// sign).  The far end is given and does not belong: it prints as the next decimal.
   [[nodiscard]] RationalInterval truncation_cell() const;
 
  private:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <variant>
 
 #include "certispin/numbers/interval.hpp"
@@ -14,6 +15,8 @@ class Value {
   // NOLINTBEGIN(google-explicit-constructor): both are certified reals.
   Value(Rational exact) : content_(std::move(exact)) {}
   Value(Interval enclosure) : content_(std::move(enclosure)) {}
+  template <std::floating_point T>
+  Value(T) = delete;  // an uncertified number
   // NOLINTEND(google-explicit-constructor)
 
   [[nodiscard]] bool is_exact() const {

@@ -1,0 +1,154 @@
+#!/usr/bin/env bash
+# Exit statuses and sentences of the program: commands.sh PROGRAM
+set -uo pipefail
+
+program=$1
+here=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder" || exit 1
+passed=0
+failed=0
+
+# expect STATUS REGEX ARGUMENT...: all output together matches, and the status is that
+expect() {
+  local status=$1 regex=$2 output actual=0
+  shift 2
+  output=$("$program" "$@" 2>&1) || actual=$?
+  if [[ $actual == "$status" && $output =~ $regex ]]; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    printf 'FAILED: certispin %s\n  status %s, expected %s; expected to match: %s\n%s\n' \
+      "$*" "$actual" "$status" "$regex" "${output:0:600}"
+  fi
+}
+
+# approved NAME ARGUMENT...: standard output is tests/cli/approved/NAME
+approved() {
+  local name=$1
+  shift
+  if "$program" "$@" | diff -u "$here/approved/$name" -; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    printf 'FAILED: certispin %s differs from approved/%s\n' "$*" "$name"
+  fi
+}
+
+# no_file NAME: a failed run left nothing behind
+no_file() {
+  if compgen -G "$1*" >/dev/null; then
+    failed=$((failed + 1))
+    printf 'FAILED: %s was left behind\n' "$1"
+  else
+    passed=$((passed + 1))
+  fi
+}
+
+approved compute_2000.txt compute -N 2000 -g 1/2 --digits 30 delta_E
+approved compute_371.txt compute -N 371 -g 0.95 --digits 60
+approved explain_eta_MF.txt explain eta_MF
+
+# Usage
+expect 0 'compute' --help
+expect 0 '^[0-9]+\.[0-9]+\.[0-9]+$' --version
+expect 3 "'bogus' is not a command" bogus
+expect 3 'subcommand is required'
+expect 3 '-g is required' compute -N 10
+
+# N
+for N in 0 -5 1.5 ten 1000001 1e30 ''; do
+  expect 3 'expected an integer from 1 to 1000000' compute -N "$N" -g 1/2
+done
+expect 0 'delta_E +1 ' compute -N 1 -g 1/2 delta_E
+expect 0 'N = 20, g = 1/2' compute -N 2e1 -g 0.5 m_star
+
+# g
+expect 3 'is negative' compute -N 10 -g -1/2
+for g in NaN 0.9.5 1/0 inf 1e5000 ''; do
+  expect 3 'is not a number|out of range' compute -N 10 -g "$g"
+done
+expect 3 'U\+2212' compute -N 10 -g $'\xe2\x88\x921'
+expect 3 'out of range' compute -N 10 -g 1e-1001
+expect 0 'delta_E' compute -N 10 -g 1e-1000 --digits 5 delta_E
+
+# Quantities, digits, output
+expect 3 "did you mean 'eta_MF'" compute -N 10 -g 1/2 eta_mff
+for digits in 0 -1 5001 x 2.5; do
+  expect 3 'expected an integer from 1 to 5000' compute -N 10 -g 1/2 --digits "$digits"
+done
+expect 3 'cannot write' compute -N 10 -g 1/2 -o missing/file.txt
+no_file missing
+expect 3 'cannot write' compute -N 10 -g 1/2 -o /dev/full
+expect 3 'text,json,csv' compute -N 10 -g 1/2 --format yaml
+expect 0 '"schema": "certispin/compute/1"' compute -N 10 -g 1/2 --format json
+expect 0 'id,lower,upper,digits,unit,equation' compute -N 10 -g 1/2 --format csv G_01
+expect 0 '1000 *$|G_01' compute -N 10 -g 1/2 --digits 1000 G_01
+
+# Where quantities are undefined
+expect 3 'gap_ratio is undefined at N = 10, g = 0: the doublet is exactly degenerate' \
+  compute -N 10 -g 0 gap_ratio
+expect 0 'gap_ratio is undefined here' compute -N 10 -g 0
+expect 3 'S_inst is undefined .* ordered phase' compute -N 10 -g 1.2 S_inst
+expect 0 'm_star +0 ' compute -N 10 -g 1.2
+expect 3 'E_2 is undefined .* N >= 2' compute -N 1 -g 1 E_2
+expect 3 'not positive' compute -N 10 -g 1/2 --gamma-phi 0
+expect 3 'excludes' compute -N 10 -g 1/2 --J 5 --calibrate-N 10
+
+# float64
+expect 0 'parity residual' float64 -N 20 -g 0.95
+expect 0 '"schema": "certispin/float64/1"' float64 -N 21 -g 0.95 --driver eigen --format json
+expect 3 'expected dsyevd' float64 -N 20 -g 0.95 --driver lapack
+expect 3 'too large for dsyevd' float64 -N 100000 -g 0.95
+expect 0 '2\.351: yes' float64 -N 370 -g 0.95
+
+# explain
+expect 3 'did you mean' explain nothing
+expect 0 'wkb_prefactor' explain
+
+# audit
+claim() {
+  printf '[[claim]]\nid = "%s"\nwhere = "w"\nmeaning = "m"\nreading = "rounded"\n' "$1"
+  printf 'printed = "%s"\nexpression = "eta_MF"\nat = { N = "370", g = "0.95" }\n' "$2"
+}
+claim a 2.351 >good.toml
+claim a 2.353 >wrong.toml
+{ claim a 2.351; claim a 2.351; } >duplicate.toml
+claim a $'\xe2\x88\x922.351' >minus.toml
+claim a 2.351 | sed 's/eta_MF/eta_MG/' >typo.toml
+claim a 2.351 | sed 's/"2.351"/2.351/' >number.toml
+claim a 2.351 | sed 's/rounded/guessed/' >reading.toml
+claim a 2.351 | sed '/where/d' >missing.toml
+: >empty.toml
+expect 0 '1 claims: 1 confirmed' audit good.toml
+expect 1 '1 claims: 1 refuted' audit wrong.toml
+expect 4 'nothing was checked' audit empty.toml
+expect 4 'nothing was checked' audit good.toml --only 'b*'
+expect 3 'duplicate.toml:9:1: the id .a. is used before' audit duplicate.toml
+expect 3 'minus.toml:6:11: .*U\+2212' audit minus.toml
+expect 3 "typo.toml:7:14: .*did you mean 'eta_MF'" audit typo.toml
+expect 3 'number.toml:6:11: .printed. is not a string' audit number.toml
+expect 3 'reading.toml:5:11: reading .guessed. is unknown' audit reading.toml
+expect 3 "missing.toml:1:1: .*no key 'where'" audit missing.toml
+expect 3 'is not a ledger' audit nowhere
+printf '[verdicts]\n"a" = "refuted"\n' >approved.toml
+expect 0 '1 refuted' audit wrong.toml --baseline approved.toml
+expect 1 'confirmed, but refuted is approved' audit good.toml --baseline approved.toml
+printf '[verdicts]\n"a" = "wrong"\n' >bad_baseline.toml
+expect 3 'bad_baseline.toml:2:7: .wrong. is not a verdict' audit good.toml --baseline bad_baseline.toml
+expect 0 '"schema": "certispin/audit/1"' audit good.toml --format json
+expect 3 'cannot write' audit good.toml -o nowhere/report
+no_file nowhere
+expect 3 'cannot write' audit good.toml --report missing
+mkdir reports
+expect 0 '1 confirmed' audit good.toml --report reports
+[[ -s reports/audit.txt && -s reports/audit.json ]] || { failed=$((failed + 1)); echo 'FAILED: no reports'; }
+expect 0 'confirmed' audit good.toml --driver none --approve new.toml
+expect 0 'confirmed' audit good.toml --baseline new.toml
+# a claim whose value sits on an edge that no enclosure reaches stays undecided
+claim a 1 | sed 's/rounded/greater/; s/eta_MF/J_01^2 \/ Jz2_0/; s/370/2/' >edge.toml
+expect 2 '1 undecided' audit edge.toml --driver none
+
+echo "$passed passed, $failed failed"
+[[ $failed == 0 ]]

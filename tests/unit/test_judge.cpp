@@ -1,0 +1,176 @@
+#include "certispin/audit/judge.hpp"
+#include "certispin/audit/ledger.hpp"
+#include "support/catch.hpp"
+#include "support/temporary_ledger.hpp"
+
+using namespace certispin;
+
+namespace {
+
+/// Judges the one claim of a ledger text.
+Judgement judged(const std::string& claim) {
+  const TemporaryLedger file("[[claim]]\n" + claim);
+  DoubletCache cache;
+  return judge(read_ledger(file.path()).front(), {{}, 20, cache});
+}
+
+std::string claim(const std::string& reading, const std::string& printed,
+                  const std::string& expression, const std::string& rest) {
+  return "id = \"t\"\nwhere = \"w\"\nmeaning = \"m\"\nreading = \"" + reading +
+         "\"\nprinted = \"" + printed + "\"\nexpression = \"" + expression + "\"\n" + rest;
+}
+
+const std::string benchmark_point = "at = { N = \"370\", g = \"0.95\" }\n";
+const std::string N_100 = "at = { N = \"100\", g = \"19/20\" }\n";
+
+Verdict verdict(const std::string& reading, const std::string& printed,
+                const std::string& expression, const std::string& rest = N_100) {
+  return judged(claim(reading, printed, expression, rest)).verdict;
+}
+
+}  // namespace
+
+TEST_CASE("an exact tie prints either way and is decided in rational arithmetic") {
+  // G_loc(N = 100, g = 19/20) = 487.5 exactly: by hand, 10000 · 0.0975 / 2
+  CHECK(verdict("rounded", "488", "G_loc") == Verdict::confirmed);
+  CHECK(verdict("rounded", "487", "G_loc") == Verdict::confirmed);
+  CHECK(verdict("rounded", "489", "G_loc") == Verdict::refuted);
+  CHECK(verdict("rounded", "487.5", "G_loc") == Verdict::confirmed);
+  // 0.15 has no binary expansion: only exact arithmetic can decide its tie.
+  CHECK(verdict("rounded", "0.2", "0.15") == Verdict::confirmed);
+  CHECK(verdict("rounded", "0.1", "0.15") == Verdict::confirmed);
+  CHECK(verdict("greater", "0.15", "0.15") == Verdict::refuted);
+  CHECK(verdict("at_least", "0.15", "0.15") == Verdict::confirmed);
+  CHECK(verdict("less", "0.15", "0.15") == Verdict::refuted);
+  CHECK(verdict("at_most", "0.15", "0.15") == Verdict::confirmed);
+}
+
+TEST_CASE("readings at one point") {
+  // η_MF(370, 0.95) = 2.35081528… (tests/oracle/mpmath_values.json)
+  CHECK(verdict("rounded", "2.351", "eta_MF", benchmark_point) == Verdict::confirmed);
+  CHECK(verdict("truncated", "2.350", "eta_MF", benchmark_point) == Verdict::confirmed);
+  CHECK(verdict("truncated", "2.351", "eta_MF", benchmark_point) == Verdict::refuted);
+  CHECK(verdict("approximately", "2.4", "eta_MF",
+                benchmark_point + "resolution = \"0.1\"\n") == Verdict::confirmed);
+  CHECK(verdict("greater", "2", "eta_MF", benchmark_point) == Verdict::confirmed);
+  CHECK(verdict("at_most", "2", "eta_MF", benchmark_point) == Verdict::refuted);
+  CHECK(verdict("much_greater", "0.1", "eta_MF",
+                benchmark_point + "threshold = \"10\"\n") == Verdict::confirmed);
+  CHECK(verdict("much_less", "100", "eta_MF",
+                benchmark_point + "threshold = \"10\"\n") == Verdict::confirmed);
+}
+
+TEST_CASE("a declared factor alone refutes nothing") {
+  const std::string rest = benchmark_point + "threshold = \"10\"\n";
+  CHECK(verdict("much_greater", "1", "eta_MF", rest) == Verdict::undecided);
+  CHECK(verdict("much_greater", "3", "eta_MF", rest) == Verdict::refuted);
+  CHECK(verdict("much_less", "3", "eta_MF", rest) == Verdict::undecided);
+  CHECK(verdict("much_less", "2", "eta_MF", rest) == Verdict::refuted);
+}
+
+TEST_CASE("a value on an edge that is not exact stays undecided") {
+  // J_01²/⟨J_z²⟩_0 = 1 at N = 2, where J_z|E_0⟩ has one component; only enclosed.
+  const Judgement j = judged(claim("greater", "1", "J_01^2 / Jz2_0",
+                                   "at = { N = \"2\", g = \"1/3\" }\n"));
+  CHECK(j.verdict == Verdict::undecided);
+  CHECK(j.bits == 20000);
+}
+
+TEST_CASE("margins count printed units from the nearest edge") {
+  const Judgement inside = judged(claim("rounded", "488", "488.1", N_100));
+  REQUIRE(inside.margin);
+  CHECK(inside.margin->contains(parse_rational("0.4")));
+  const Judgement outside = judged(claim("rounded", "488", "490", N_100));
+  REQUIRE(outside.margin);
+  CHECK(outside.margin->contains(parse_rational("-1.5")));
+  const Judgement below = judged(claim("greater", "2.50", "2.25", N_100));
+  REQUIRE(below.margin);
+  CHECK(below.margin->contains(parse_rational("-25")));
+}
+
+TEST_CASE("undefined and literature claims are not checkable, with the reason") {
+  const Judgement undefined =
+      judged(claim("rounded", "1", "S_inst", "at = { N = \"9\", g = \"2\" }\n"));
+  CHECK(undefined.verdict == Verdict::not_checkable);
+  CHECK(undefined.note.find("S_inst is undefined") != std::string::npos);
+  const Judgement literature = judged(
+      "id = \"t\"\nwhere = \"w\"\nmeaning = \"m\"\nreading = \"literature\"\n"
+      "printed = \"1.32\"\nreason = \"companion paper\"\n");
+  CHECK(literature.verdict == Verdict::not_checkable);
+  CHECK(literature.note == "companion paper");
+}
+
+TEST_CASE("a range holds at every N or names the smallest counterexample") {
+  const std::string at = "at = { g = \"0.95\" }\nover = { N = \"1:50\" }\n";
+  CHECK(verdict("range", "1", "N", at + "printed_to = \"50\"\n") == Verdict::confirmed);
+  const Judgement j = judged(claim("range", "1", "N", at + "printed_to = \"40\"\n"));
+  CHECK(j.verdict == Verdict::refuted);
+  CHECK(j.note == "smallest counterexample: N = 41; farthest outside: N = 50 with 50");
+}
+
+TEST_CASE("a peak over N is found among all N, and ties are kept") {
+  const std::string at = "at = { g = \"0.95\" }\nresolution = \"1\"\n";
+  const std::string over = "over = { N = \"1:99\" }\n";
+  const std::string parabola = "100 - (N - 37)^2";
+  CHECK(verdict("peak_over_N", "37", parabola, at + over + "aspect = \"position\"\n") ==
+        Verdict::confirmed);
+  CHECK(verdict("peak_over_N", "39", parabola, at + over + "aspect = \"position\"\n") ==
+        Verdict::refuted);
+  CHECK(verdict("peak_over_N", "100", parabola, at + over + "aspect = \"height\"\n") ==
+        Verdict::confirmed);
+  const Judgement tie = judged(claim("peak_over_N", "37", "-(2 * N - 75)^2",
+                                     at + over + "aspect = \"position\"\n"));
+  CHECK(tie.verdict == Verdict::undecided);
+  CHECK(tie.note == "maximum at N = 37 or 38");
+  const Judgement end = judged(
+      claim("peak_over_N", "99", "N", at + over + "aspect = \"position\"\n"));
+  CHECK(end.note.find("no peak inside") != std::string::npos);
+}
+
+TEST_CASE("a crossing is one passage between the printed ends") {
+  const std::string rest =
+      "at = { g = \"0.95\" }\nover = { N = \"1:99\" }\nlevel = \"20.5\"\n";
+  CHECK(verdict("crossing", "20", "N", rest + "printed_to = \"25\"\n") ==
+        Verdict::confirmed);
+  CHECK(verdict("crossing", "30", "N", rest + "printed_to = \"35\"\n") ==
+        Verdict::refuted);
+  CHECK(verdict("crossing", "21", "N", rest + "printed_to = \"35\"\n") ==
+        Verdict::undecided);
+  const Judgement twice = judged(claim("crossing", "20", "abs(N - 50)", rest +
+                                       "printed_to = \"90\"\n"));
+  CHECK(twice.verdict == Verdict::undecided);  // passed at 29 and at 70
+}
+
+TEST_CASE("a peak over g is bounded on whole intervals of g") {
+  const std::string rest =
+      "at = { N = \"50\" }\nover = { g = \"0.1:0.9\" }\nresolution = \"0.01\"\n";
+  // g (1 − g) peaks at 1/2 with 1/4: arithmetic on g alone needs no theorem.
+  CHECK(verdict("peak_over_g", "0.25", "g * (1 - g)", rest + "aspect = \"height\"\n") ==
+        Verdict::confirmed);
+  CHECK(verdict("peak_over_g", "0.27", "g * (1 - g)", rest + "aspect = \"height\"\n") ==
+        Verdict::refuted);
+  CHECK(verdict("peak_over_g", "0.50", "g * (1 - g)", rest + "aspect = \"position\"\n") ==
+        Verdict::confirmed);
+  CHECK(verdict("peak_over_g", "0.60", "g * (1 - g)", rest + "aspect = \"position\"\n") ==
+        Verdict::refuted);
+  const Judgement unknown =
+      judged(claim("peak_over_g", "1", "J_01", rest + "aspect = \"height\"\n"));
+  CHECK(unknown.verdict == Verdict::not_checkable);
+}
+
+TEST_CASE("limits are supported or contradicted, never confirmed") {
+  const std::string at = "at = { g = \"0.95\" }\n";
+  CHECK(verdict("limit", "2", "2 + 123 / N + 4 / N^2", at) == Verdict::supported);
+  CHECK(verdict("limit", "2.1", "2 + 123 / N", at) == Verdict::contradicted);
+  CHECK(verdict("limit", "infinity", "N^2", at) == Verdict::supported);
+  CHECK(verdict("limit", "0", "exp(-N / 100)", at) == Verdict::supported);
+}
+
+TEST_CASE("identities are confirmed by exact arithmetic only") {
+  const std::string rest =
+      "at = { g = \"0.95\" }\nover = { N = \"1:20\" }\nreason = \"algebra\"\n";
+  CHECK(verdict("identity", "0", "(N + 1)^2 - N^2 - 2 * N - 1", rest) ==
+        Verdict::confirmed);
+  CHECK(verdict("identity", "0", "N^2 - N", rest) == Verdict::refuted);  // from N = 2
+  CHECK(verdict("identity", "1", "G_01 * eta_MF / G_loc", rest) == Verdict::supported);
+}

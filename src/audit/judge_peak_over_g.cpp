@@ -85,26 +85,19 @@ class BranchAndBound {
   [[nodiscard]] Bits bits() const { return bits_; }
   [[nodiscard]] bool exhausted() const { return pieces_.size() >= most_pieces; }
 
-  /// Splits the piece that may hold the largest value.
-  void refine() {
-    std::pop_heap(pieces_.begin(), pieces_.end(), lower_top);
-    const RationalInterval g = pieces_.back().g;
-    pieces_.pop_back();
-    const Rational middle = (g.lower + g.upper) / 2;
-    const Interval here = enclose({middle, middle});
-    if (mpfr_cmp(here.lower(), highest_.lower()) > 0) {
-      highest_ = here;
-      std::erase_if(pieces_, [&](const Piece& p) { return certainly_less(p.value, here); });
-      std::make_heap(pieces_.begin(), pieces_.end(), lower_top);
-    }
-    add({g.lower, middle});
-    add({middle, g.upper});
+  /// Splits the piece that may hold the largest value, which sharpens the height.
+  void sharpen_height() { split(top()); }
+
+  /// Splits the widest piece, which sharpens the position.
+  void sharpen_position() {
+    split(std::max_element(pieces_.begin(), pieces_.end(),
+                           [](const Piece& a, const Piece& b) {
+                             return a.g.upper - a.g.lower < b.g.upper - b.g.lower;
+                           }));
   }
 
   /// Encloses the maximum.
-  [[nodiscard]] Interval height() const {
-    return Interval::between(highest_, pieces_.front().value);
-  }
+  [[nodiscard]] Interval height() { return Interval::between(highest_, top()->value); }
 
   /// Encloses every position of the maximum.
   [[nodiscard]] RationalInterval positions() const {
@@ -117,8 +110,26 @@ class BranchAndBound {
   }
 
  private:
-  static bool lower_top(const Piece& a, const Piece& b) {
-    return mpfr_cmp(a.value.upper(), b.value.upper()) < 0;
+  using Pieces = std::vector<Piece>;
+
+  [[nodiscard]] Pieces::iterator top() {
+    return std::max_element(
+        pieces_.begin(), pieces_.end(), [](const Piece& a, const Piece& b) {
+          return mpfr_cmp(a.value.upper(), b.value.upper()) < 0;
+        });
+  }
+
+  void split(Pieces::iterator piece) {
+    const RationalInterval g = piece->g;
+    pieces_.erase(piece);
+    const Rational middle = (g.lower + g.upper) / 2;
+    const Interval here = enclose({middle, middle});
+    if (mpfr_cmp(here.lower(), highest_.lower()) > 0) {
+      highest_ = here;
+      std::erase_if(pieces_, [&](const Piece& p) { return certainly_less(p.value, here); });
+    }
+    add({g.lower, middle});
+    add({middle, g.upper});
   }
 
   [[nodiscard]] Interval enclose(const RationalInterval& g) {
@@ -134,15 +145,14 @@ class BranchAndBound {
     Piece piece{g, enclose(g)};
     if (!certainly_less(piece.value, highest_)) {
       pieces_.push_back(std::move(piece));
-      std::push_heap(pieces_.begin(), pieces_.end(), lower_top);
     }
   }
 
   const Claim& claim_;
   const Workbench& bench_;
   Bits bits_;
-  Interval highest_;           // the largest value at a single g so far
-  std::vector<Piece> pieces_;  // heap; the maximum lies in one of them
+  Interval highest_;  // the largest value at a single g so far
+  Pieces pieces_;     // the maximum lies in one of them
 };
 
 }  // namespace
@@ -165,7 +175,11 @@ Judgement judge_peak_over_g(const Claim& claim, const Workbench& bench) {
     if (inside != Truth::unknown || search.exhausted()) {
       break;
     }
-    search.refine();
+    if (claim.aspect == Aspect::height) {
+      search.sharpen_height();
+    } else {
+      search.sharpen_position();
+    }
   }
   const RationalInterval g = search.positions();
   result.note = fmt::format("the maximum lies at g in [{}, {}]",

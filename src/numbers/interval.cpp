@@ -87,11 +87,13 @@ bool Interval::contains(const Interval& other) const {
 }
 
 bool Interval::certainly_positive() const {
-  return mpfr_nan_p(upper()) == 0 && mpfr_nan_p(lower()) == 0 && mpfr_sgn(lower()) > 0;
+  return mpfr_regular_p(lower()) != 0 && mpfr_regular_p(upper()) != 0 &&
+         mpfr_sgn(lower()) > 0;
 }
 
 bool Interval::certainly_negative() const {
-  return mpfr_nan_p(upper()) == 0 && mpfr_nan_p(lower()) == 0 && mpfr_sgn(upper()) < 0;
+  return mpfr_regular_p(lower()) != 0 && mpfr_regular_p(upper()) != 0 &&
+         mpfr_sgn(upper()) < 0;
 }
 
 bool Interval::certainly_inside(const RationalInterval& set) const {

@@ -58,12 +58,11 @@ class HalfSweep {
     mpfr_sub(entry_.get(), entry_.get(), elimination_.get(), MPFR_RNDN);
   }
 
-  /// Takes row `i`, whose coupling to the next row toward the twist is √e2; false if its
-  /// pivot is exactly 0.
-  [[nodiscard]] bool advance(std::size_t i, std::uint64_t e2, const Approximation& x) {
+  /// Takes row `i`, whose coupling to the next row toward the twist is √e2.
+  void advance(std::size_t i, std::uint64_t e2, const Approximation& x) {
     shifted_entry(i, x);
-    if (mpfr_zero_p(entry_.get()) != 0) {
-      return false;
+    if (mpfr_zero_p(entry_.get()) != 0) {  // moves T_ii by 2^-p ≤ 2^-p e, as e ≥ 1
+      mpfr_set_ui_2exp(entry_.get(), 1, -entry_.precision(), MPFR_RNDN);
     }
     MPFR_DECL_INIT(coupling, 64);
     mpfr_set_ui(coupling, e2, MPFR_RNDN);
@@ -74,7 +73,6 @@ class HalfSweep {
     mpfr_div_ui(ratio_.get(), ratio_.get(), e2, MPFR_RNDN);
     mpfr_add(norm_squared_.get(), norm_squared_.get(), one_.get(), MPFR_RNDN);
     mpfr_mul(norm_squared_.get(), norm_squared_.get(), ratio_.get(), MPFR_RNDN);
-    return true;
   }
 
   [[nodiscard]] const Approximation& entry() const { return entry_; }
@@ -105,25 +103,21 @@ struct TwistedResidual {
   Interval backward_error;
 };
 
-Outcome<TwistedResidual> twisted_residual(const JacobiMatrix& matrix,
-                                          const EntryBounds& bounds,
-                                          const Approximation& x, std::size_t twist,
-                                          Bits precision) {
+TwistedResidual twisted_residual(const JacobiMatrix& matrix, const EntryBounds& bounds,
+                                 const Approximation& x, std::size_t twist,
+                                 Bits precision) {
   // (1 + 2^-p)^{±8(n+1)}: 8 roundings a row, all terms positive
   const auto roundings = static_cast<Bits>(std::bit_width(16 * (matrix.size() + 1)));
-  const Bits norm_precision = precision / 2 + roundings + 8;
+  // ≤ p: two of the eight roundings were made at p bits
+  const Bits norm_precision = std::min(precision, precision / 2 + roundings + 8);
   const Approximation scale(matrix.scale, precision);
   HalfSweep left(matrix, scale, precision, norm_precision);
   HalfSweep right(matrix, scale, precision, norm_precision);
-  bool nonzero = true;
-  for (std::size_t i = 0; i < twist && nonzero; ++i) {
-    nonzero = left.advance(i, matrix.off_squared[i], x);
+  for (std::size_t i = 0; i < twist; ++i) {
+    left.advance(i, matrix.off_squared[i], x);
   }
-  for (std::size_t i = matrix.size() - 1; i > twist && nonzero; --i) {
-    nonzero = right.advance(i, matrix.off_squared[i - 1], x);
-  }
-  if (!nonzero) {
-    return Inconclusive{fmt::format("a pivot is zero at {} bits", precision)};
+  for (std::size_t i = matrix.size() - 1; i > twist; --i) {
+    right.advance(i, matrix.off_squared[i - 1], x);
   }
   left.shifted_entry(twist, x);
   // Its own rounding, and that of the difference, are relative 2^-p each.
@@ -134,7 +128,7 @@ Outcome<TwistedResidual> twisted_residual(const JacobiMatrix& matrix,
                                  Interval::at(right.norm_squared(), precision) +
                                  Interval(1, precision)) *
                                 nearly_one(norm_precision - roundings, precision);
-  // |R z| ≤ 2^-p (5 max|T_ii| + 2|x| + 3 max e) |z|: proofs/kato_temple.md (4)
+  // |R z| ≤ 2^-p (5 max|T_ii| + 2|x| + 4 max e) |z|: proofs/kato_temple.md (4)
   const Interval size = bounds.diagonal + abs(Interval::at(x, precision)) + bounds.coupling;
   return TwistedResidual{gamma, norm_squared,
                          size * Interval(power(Rational(2), 4 - precision), precision)};
@@ -146,15 +140,16 @@ Outcome<Interval> kato_temple(const JacobiMatrix& matrix, const EntryBounds& bou
                               const Approximation& shift, Bits precision) {
   Approximation x(precision);  // MPFR is fastest where all precisions agree
   mpfr_set(x.get(), shift.get(), MPFR_RNDN);
-  const auto residual = twisted_residual(matrix, bounds, x, where.twist, precision);
-  if (!residual) {
-    return residual.why();
+  const TwistedResidual residual =
+      twisted_residual(matrix, bounds, x, where.twist, precision);
+  if (!residual.norm_squared.bounded()) {
+    return Inconclusive{"the vector of the twisted factorisation overflows"};
   }
-  const Interval& error = residual->backward_error;
+  const Interval& error = residual.backward_error;
   const Interval centre =
-      Interval::at(x, precision) + residual->gamma / residual->norm_squared;
+      Interval::at(x, precision) + residual.gamma / residual.norm_squared;
   const Interval rayleigh = Interval::between(centre - error, centre + error);
-  const Interval norm = abs(residual->gamma) / sqrt(residual->norm_squared) + error;
+  const Interval norm = abs(residual.gamma) / sqrt(residual.norm_squared) + error;
   Interval lower = rayleigh;
   Interval upper = rayleigh;
   if (where.above) {

@@ -4,7 +4,7 @@
 #include <fstream>
 #include <iterator>
 #include <set>
-#include <sstream>
+#include <string>
 
 #include "certispin/audit/audit.hpp"
 #include "certispin/audit/ledger.hpp"
@@ -35,8 +35,6 @@ const Audit& audit_of_paper() {
 /// The printed decimal with its last digit moved by `steps` units.
 PrintedDecimal moved(const PrintedDecimal& printed, int steps) {
   const Rational scaled = (printed.value() + steps * printed.unit()) / printed.unit();
-  std::ostringstream text;
-  text << numerator(scaled) << "e" << 0;
   long exponent = 0;
   for (Rational unit = printed.unit(); unit < 1; unit *= 10) {
     --exponent;
@@ -68,12 +66,12 @@ TEST_CASE("the verdicts are the approved ones") {
 TEST_CASE("every judgement carries its evidence") {
   for (const auto& [claim, j] : audit_of_paper().claims) {
     INFO(claim.id);
-    CHECK_FALSE(j.method.empty() && j.verdict != Verdict::not_checkable);
+    CHECK((!j.method.empty() || j.verdict == Verdict::not_checkable));
     if (j.verdict == Verdict::confirmed || j.verdict == Verdict::refuted) {
       REQUIRE(j.value);
       const Truth inside = j.cell.contains(*j.value);
       CHECK(inside == (j.verdict == Verdict::confirmed ? Truth::yes : Truth::no));
-      CHECK(j.margin.has_value());
+      CHECK((j.margin.has_value() || claim.reading == Reading::identity));
     }
     if (claim.reading == Reading::limit) {
       CHECK(j.verdict != Verdict::confirmed);

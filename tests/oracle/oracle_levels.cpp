@@ -25,7 +25,9 @@ void check(const std::string& id,
   CAPTURE(point.N, to_fraction_text(point.g), id, printed);
   const Enclosure enclosure = ours(id, point, cache);
   REQUIRE(enclosure.value);
-  CHECK(enclosure.digits == digits);
+  if (parse_rational(printed) != 0) {  // zero has no relative digits
+    CHECK(enclosure.digits == digits);
+  }
   CHECK(oracle_flaw(*enclosure.value, printed, trusted, digits) == "");
 }
 

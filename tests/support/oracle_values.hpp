@@ -33,13 +33,13 @@ struct OracleValues {
 }
 
 /// What is wrong with `ours` beside `printed`, which is right to `trusted` digits: empty if
-/// the two overlap and ours is as tight as `digits` digits.
+/// the two overlap and ours is as tight as `digits` digits (places, where it is zero).
 [[nodiscard]] inline std::string oracle_flaw(const Value& ours,
                                              const std::string& printed,
                                              long trusted,
                                              long digits) {
   const Rational value = parse_rational(printed);
-  const Rational size = abs(value);
+  const Rational size = value == 0 ? Rational(1) : Rational(abs(value));
   const Rational radius = size * power_of_ten(-trusted);
   const Interval x = ours.enclosure(4 * digits + 64);
   if (!x.bounded()) {

@@ -40,7 +40,7 @@ struct IsolatedEigenvalue {
 ///             and the precision doubles from pass to pass.
 /// Source      [Kat49], [Par98] §10-5; [DP04] for the twist; proofs/kato_temple.md
 /// Guarantees  contains λ_k; the width is a small multiple of 2^-precision |T| once the
-///             seed is good; Inconclusive if a pivot is zero or a separator too near.
+///             seed is good; Inconclusive if a separator is too near.
 /// Unit        that of the matrix entries.
 [[nodiscard]] Outcome<Interval> enclose_eigenvalue(const JacobiMatrix& matrix,
                                                    const IsolatedEigenvalue& where,

@@ -41,7 +41,7 @@ Enclosure to_digits(std::string_view id, const ModelPoint& point, long digits) {
 TEST_CASE("requested digits are reached, and two precisions overlap") {
   Decided decided;
   check_property(
-      60,
+      200,
       [&] {
         const ModelPoint point = *any_point(1, largest);
         const long few = *rc::gen::inRange<long>(5, 60);
@@ -69,7 +69,7 @@ TEST_CASE("requested digits are reached, and two precisions overlap") {
 TEST_CASE("the whole doublet nests from precision to precision") {
   Decided decided;
   check_property(
-      60,
+      200,
       [&] {
         const ModelPoint point = *any_point(2, largest);
         RC_LOG() << name_of(point) << "\n";
@@ -95,7 +95,7 @@ TEST_CASE("the whole doublet nests from precision to precision") {
 TEST_CASE("the splitting by the Wronskian identity and by subtraction overlap") {
   Decided decided;
   check_property(
-      60,
+      200,
       [&] {
         const ModelPoint point = *any_point(2, largest);
         RC_LOG() << name_of(point) << "\n";
@@ -113,7 +113,7 @@ TEST_CASE("the splitting by the Wronskian identity and by subtraction overlap") 
 TEST_CASE("moments by Horner sums and by explicit sums over the vectors overlap") {
   Decided decided;
   check_property(
-      60,
+      200,
       [&] {
         const ModelPoint point = *any_point(2, largest);
         RC_LOG() << name_of(point) << "\n";
@@ -144,7 +144,7 @@ TEST_CASE("moments by Horner sums and by explicit sums over the vectors overlap"
 TEST_CASE("laws: the levels ascend, something leaks, 1 < eta_exact <= 2") {
   Decided decided;
   check_property(
-      60,
+      200,
       [&] {
         const ModelPoint point = *any_point(3, largest);
         RC_LOG() << name_of(point) << "\n";

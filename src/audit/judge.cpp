@@ -72,9 +72,9 @@ Judgement judge_at_point(const Claim& claim, const Workbench& bench) {
   return result;
 }
 
-Judgement not_checkable(const std::string& reason) {
+Judgement without_value(Verdict verdict, const std::string& reason) {
   Judgement result;
-  result.verdict = Verdict::not_checkable;
+  result.verdict = verdict;
   result.note = reason;
   return result;
 }
@@ -125,7 +125,7 @@ Judgement judge(const Claim& claim, const Workbench& bench) {
   try {
     switch (claim.reading) {
       case Reading::literature:
-        return not_checkable(claim.reason);
+        return without_value(Verdict::not_checkable, claim.reason);
       case Reading::range:
       case Reading::peak_over_N:
       case Reading::crossing:
@@ -140,7 +140,9 @@ Judgement judge(const Claim& claim, const Workbench& bench) {
         return judge_at_point(claim, bench);
     }
   } catch (const UndefinedQuantity& undefined) {
-    return not_checkable(undefined.what());
+    return without_value(Verdict::not_checkable, undefined.what());
+  } catch (const UndecidedTerm& undecided) {
+    return without_value(Verdict::undecided, undecided.what());
   }
 }
 

@@ -43,7 +43,7 @@ std::vector<Interval> samples(const Claim& claim, const Workbench& bench) {
     const auto term = enclose_to_digits(
         claim.expression, {{N, *claim.g}, bench.scale}, sample_digits, bench.doublets);
     if (!term.value) {
-      throw UndefinedQuantity(term.value.why().reason);
+      throw UndecidedTerm(term.value.why().reason);
     }
     const Interval x = term.value->enclosure(working_bits);
     column.push_back(claim.number ? x : Interval(1, working_bits) / x);

@@ -52,7 +52,7 @@ class Sequence {
       value = enclose_expression(claim_.expression, problem, bits, bench_.doublets);
     }
     if (!value) {
-      throw UndefinedQuantity(value.why().reason);
+      throw UndecidedTerm(value.why().reason);
     }
     return terms_.insert_or_assign(N, Term{*value, bits}).first->second.value;
   }
@@ -166,7 +166,8 @@ Judgement judge_peak(const Claim& claim, const Workbench& bench) {
   const auto at_end = [&](long N) {
     return N == range.first || N + range.step > range.last;
   };
-  if (std::any_of(peaks.begin(), peaks.end(), at_end)) {
+  const bool no_peak = std::any_of(peaks.begin(), peaks.end(), at_end);
+  if (no_peak) {
     result.note += ", an end of the range: no peak inside it";
   }
   Truth inside = Truth::unknown;
@@ -181,9 +182,9 @@ Judgement judge_peak(const Claim& claim, const Workbench& bench) {
   if (result.value) {
     result.margin = enclose_margin(*result.value, result.cell, *claim.resolution);
   }
-  result.verdict = inside == Truth::yes  ? Verdict::confirmed
-                   : inside == Truth::no ? Verdict::refuted
-                                         : Verdict::undecided;
+  result.verdict = inside == Truth::no               ? Verdict::refuted
+                   : inside == Truth::yes && !no_peak ? Verdict::confirmed
+                                                      : Verdict::undecided;
   return result;
 }
 

@@ -1,3 +1,5 @@
+#include <mpfr.h>
+
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
@@ -51,6 +53,8 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  mpfr_set_emin(mpfr_get_emin_min());  // ΔE at N = 10^6, g = 1e-1000 is about 1e-10^9
+  mpfr_set_emax(mpfr_get_emax_max());
   try {
     return run(argc, argv);
   } catch (const certispin::InputError& error) {

@@ -182,6 +182,7 @@ Interval operator*(const Interval& a, const Interval& b) {
 Interval operator/(const Interval& a, const Interval& b) {
   Interval result(wider(a, b));
   mpfi_div(result.value_, a.value_, b.value_);
+  result.forget_unless(!b.contains_zero());
   return result;
 }
 
@@ -232,7 +233,11 @@ Interval max(const Interval& a, const Interval& b) {
 Interval power(const Interval& a, long n) {
   const auto magnitude = static_cast<unsigned long>(n < 0 ? -n : n);
   Interval result(1, a.precision());
-  if (a.contains_zero() || a.certainly_negative() || !a.bounded()) {
+  if (!a.bounded()) {
+    result.forget_unless(false);
+    return result;
+  }
+  if (a.contains_zero() || a.certainly_negative()) {
     // Binary powering; `square` keeps even powers of sign-changing intervals sharp.
     const Interval half = magnitude > 1 ? power(a, static_cast<long>(magnitude / 2)) : result;
     result = magnitude > 1 ? square(half) : result;

@@ -171,6 +171,10 @@ long proved_digits(const Interval& x, long most) {
   mpfr_srcptr nearer_zero = x.certainly_positive() ? x.lower() : x.upper();
   mpfr_div(ratio.get(), nearer_zero, width.get(), MPFR_RNDZ);
   mpfr_abs(ratio.get(), ratio.get(), MPFR_RNDZ);
+  // ratio ≥ 2^(exponent − 1), and log10(2) > 0.30102: often enough without a logarithm
+  if ((mpfr_get_exp(ratio.get()) - 1) * 30102 / 100000 >= most) {
+    return most;
+  }
   mpfr_log10(ratio.get(), ratio.get(), MPFR_RNDD);
   return std::clamp(mpfr_get_si(ratio.get(), MPFR_RNDD), 0L, most);
 }

@@ -22,6 +22,7 @@ Heads heads(const ParityBlocks& blocks, const Interval& even_energy, Bits precis
   }
   const Interval e2(Rational(blocks.even.off_squared.front()), precision);
   const Interval pivot = Interval(blocks.even.entry(0), precision) - even_energy;
+  // e²/pivot is unbounded unless the pivot is certainly not 0
   return {{e2 / pivot, e2 / square(pivot)}, {zero, zero}};
 }
 
@@ -67,6 +68,9 @@ Outcome<Doublet> DoubletSolver::enclose(Bits precision) {
     return E_1.why();
   }
   const Heads head = heads(*blocks_, *E_0, precision);
+  if (!head.even.shift.bounded()) {
+    return Inconclusive{"the centre row's pivot is not certainly positive"};
+  }
   const auto sums =
       enclose_ground_pair_sums(blocks_->core, blocks_->positions, *E_0, head.even, *E_1,
                                head.odd, odd_.levels.front().twist);

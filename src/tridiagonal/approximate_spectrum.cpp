@@ -181,7 +181,7 @@ ApproximateEigenpair polish(TwistedStep& step, const Bracket& bracket) {
     if (!(pair.value >= bracket.lower - slack && pair.value <= bracket.upper + slack)) {
       return {std::numeric_limits<Real>::quiet_NaN(), 0, 0};
     }
-    if (std::abs(pair.value - before) < 1e-11L) {  // the next step's error is its square
+    if (std::abs(pair.value - before) < 1e-14L) {  // the error is its square over the gap
       return pair;
     }
   }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <stdexcept>
+
 #include "certispin/audit/claim.hpp"
 #include "certispin/audit/judgement.hpp"
 #include "certispin/model/physical_scale.hpp"
@@ -12,6 +14,12 @@ struct Workbench {
   PhysicalScale scale;
   long digits = 20;  // to which the true value is enclosed at least
   DoubletCache& doublets;
+};
+
+/// A term that is not enclosed at the precision cap: the claim is undecided.
+class UndecidedTerm : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
 };
 
 /// Judges a claim by its reading.

@@ -38,7 +38,7 @@ struct IsolatedEigenvalue {
 ///             inequality turns the separators into
 ///             ρ − ε²/(above − ρ) ≤ λ ≤ ρ + ε²/(ρ − below).  Each pass doubles the digits,
 ///             and the precision doubles from pass to pass.
-/// Source      [Kat49], [Par98] §10-5; [DP04] for the twist; proofs/kato_temple.md
+/// Source      [Kat49], [Par98] chapters 10, 11; [DP04] for the twist; proofs/kato_temple.md
 /// Guarantees  contains λ_k; the width is a small multiple of 2^-precision |T| once the
 ///             seed is good; Inconclusive if a separator is too near.
 /// Unit        that of the matrix entries.

@@ -1,17 +1,18 @@
 #include "certispin/audit/audit.hpp"
 
-#include <fmt/format.h>
-#include <fnmatch.h>
+#include "certispin/float64/float64_evaluation.hpp"
 
 #include <algorithm>
-
-#include "certispin/float64/float64_evaluation.hpp"
+#include <fmt/format.h>
+#include <fnmatch.h>
 
 namespace certispin {
 namespace {
 
 /// The audited pipeline's own value of a claim at one point, and its proved error.
-void add_float64(const Claim& claim, const AuditOptions& options, Float64Doublets& doublets,
+void add_float64(const Claim& claim,
+                 const AuditOptions& options,
+                 Float64Doublets& doublets,
                  Judgement& judgement) {
   const bool at_point = claim.N && claim.g && !claim.over_N;
   if (!at_point || !judgement.value || *claim.N > largest_N_of(doublets.driver())) {

@@ -1,14 +1,14 @@
-#include <fmt/format.h>
-#include <toml++/toml.h>
-
-#include <set>
-
 #include "certispin/audit/audit.hpp"
+
+#include <fmt/format.h>
+#include <set>
+#include <toml++/toml.h>
 
 namespace certispin {
 namespace {
 
-[[noreturn]] void fail(const std::filesystem::path& file, const toml::source_region& where,
+[[noreturn]] void fail(const std::filesystem::path& file,
+                       const toml::source_region& where,
                        const std::string& sentence) {
   throw DataError({file.string(), where.begin.line, where.begin.column}, sentence);
 }
@@ -28,13 +28,15 @@ Baseline read_baseline(const std::filesystem::path& file) {
   Baseline baseline;
   for (const auto& [key, value] : document) {
     if (key.str() != "verdicts" || !value.is_table()) {
-      fail(file, key.source(),
+      fail(file,
+           key.source(),
            fmt::format("'{}' does not belong here; expected [verdicts]", key.str()));
     }
     for (const auto& [id, verdict] : *value.as_table()) {
       const auto text = verdict.value_exact<std::string>();
       if (!text) {
-        fail(file, verdict.source(),
+        fail(file,
+             verdict.source(),
              fmt::format("the verdict of '{}' is not a string", id.str()));
       }
       try {
@@ -53,12 +55,14 @@ std::string to_toml(const Audit& audit) {
       "differs.\n# Written by `certispin audit --approve`; read each change before it is "
       "committed.\n\n[verdicts]\n";
   for (const AuditedClaim& each : audit.claims) {
-    text += fmt::format("\"{}\" = \"{}\"\n", each.claim.id, to_text(each.judgement.verdict));
+    text +=
+        fmt::format("\"{}\" = \"{}\"\n", each.claim.id, to_text(each.judgement.verdict));
   }
   return text;
 }
 
-std::vector<std::string> differences(const Audit& audit, const Baseline& baseline,
+std::vector<std::string> differences(const Audit& audit,
+                                     const Baseline& baseline,
                                      bool complete) {
   std::vector<std::string> result;
   std::set<std::string_view> present;
@@ -67,19 +71,20 @@ std::vector<std::string> differences(const Audit& audit, const Baseline& baselin
     const auto approved = baseline.find(each.claim.id);
     const Verdict now = each.judgement.verdict;
     if (approved == baseline.end()) {
-      result.push_back(fmt::format("{}: {}, but no verdict is approved", each.claim.id,
-                                   to_text(now)));
+      result.push_back(
+          fmt::format("{}: {}, but no verdict is approved", each.claim.id, to_text(now)));
     } else if (approved->second != now) {
-      result.push_back(fmt::format("{}: {}, but {} is approved", each.claim.id, to_text(now),
+      result.push_back(fmt::format("{}: {}, but {} is approved",
+                                   each.claim.id,
+                                   to_text(now),
                                    to_text(approved->second)));
     }
   }
   if (complete) {
     for (const auto& [id, verdict] : baseline) {
       if (!present.contains(id)) {
-        result.push_back(
-            fmt::format("{}: {} is approved, but there is no such claim", id,
-                        to_text(verdict)));
+        result.push_back(fmt::format(
+            "{}: {} is approved, but there is no such claim", id, to_text(verdict)));
       }
     }
   }

@@ -29,8 +29,9 @@ constexpr std::array<std::pair<Reading, std::string_view>, 16> names{{
 }  // namespace
 
 std::string_view to_text(Reading reading) {
-  return std::find_if(
-             names.begin(), names.end(), [&](const auto& n) { return n.first == reading; })
+  return std::find_if(names.begin(),
+                      names.end(),
+                      [&](const auto& n) { return n.first == reading; })
       ->second;
 }
 

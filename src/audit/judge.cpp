@@ -1,9 +1,9 @@
 #include "certispin/audit/judge.hpp"
 
-#include <fmt/format.h>
-
 #include "certispin/numbers/precision_ladder.hpp"
 #include "certispin/quantities/certified_evaluation.hpp"
+
+#include <fmt/format.h>
 
 namespace certispin {
 namespace {
@@ -33,8 +33,9 @@ void spare_declared_factor(const Claim& claim, Judgement& judgement) {
   if (judgement.verdict == Verdict::refuted && relation &&
       relation->contains(*judgement.value) == Truth::yes) {
     judgement.verdict = Verdict::undecided;
-    judgement.note = fmt::format("the relation holds, but by less than the declared factor {}",
-                                 to_fraction_text(*claim.threshold));
+    judgement.note =
+        fmt::format("the relation holds, but by less than the declared factor {}",
+                    to_fraction_text(*claim.threshold));
   }
 }
 
@@ -64,6 +65,8 @@ Judgement judge_at_point(const Claim& claim, const Workbench& bench) {
     return result;
   }
   result.value = *enclosure.value;
+  result.proof =
+      result.value->is_exact() ? "exact arithmetic" : "proofs/ground_doublet.md";
   result.margin = enclose_margin(*result.value, result.cell, claim.number->unit());
   spare_declared_factor(claim, result);
   if (inside == Truth::unknown) {

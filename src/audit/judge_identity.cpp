@@ -1,7 +1,7 @@
-#include <fmt/format.h>
-
 #include "certispin/audit/judge.hpp"
 #include "certispin/quantities/certified_evaluation.hpp"
+
+#include <fmt/format.h>
 
 namespace certispin {
 
@@ -14,7 +14,8 @@ Judgement judge_identity(const Claim& claim, const Workbench& bench) {
   result.cell = printed_set(claim);
   result.bits = bits;
   result.verdict = Verdict::confirmed;
-  result.method = fmt::format("exact arithmetic at every N = {}…{}", range.first, range.last);
+  result.method =
+      fmt::format("exact arithmetic at every N = {}…{}", range.first, range.last);
   result.proof = claim.reason;
   for (long N = range.first; N <= range.last; N += range.step) {
     const auto value = enclose_expression(
@@ -36,9 +37,10 @@ Judgement judge_identity(const Claim& claim, const Workbench& bench) {
       const bool near = certainly_less(distance, nearby);
       const bool open = !near || result.verdict == Verdict::undecided;
       result.verdict = open ? Verdict::undecided : Verdict::supported;
-      result.note = fmt::format("agrees to {} bits; not rational, so not settled by "
-                                "exact arithmetic",
-                                near ? bits - 40 : 0);
+      result.note = fmt::format(
+          "agrees to {} bits; not rational, so not settled by "
+          "exact arithmetic",
+          near ? bits - 40 : 0);
     }
   }
   return result;

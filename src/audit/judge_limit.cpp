@@ -1,10 +1,9 @@
-#include <fmt/format.h>
-
-#include <vector>
-
 #include "certispin/audit/judge.hpp"
 #include "certispin/numbers/text.hpp"
 #include "certispin/quantities/certified_evaluation.hpp"
+
+#include <fmt/format.h>
+#include <vector>
 
 namespace certispin {
 namespace {
@@ -77,14 +76,15 @@ Judgement judge_limit(const Claim& claim, const Workbench& bench) {
     result.verdict = Verdict::contradicted;
   }
   result.bits = working_bits;
-  result.method = fmt::format("Richardson extrapolation in 1/N from N = {}·2^k, k = 0…{}",
-                              first_N, doublings);
+  result.method = fmt::format(
+      "Richardson extrapolation in 1/N from N = {}·2^k, k = 0…{}", first_N, doublings);
   if (claim.number) {
     result.value = Value(Interval::between(found.limit - error, found.limit + error));
   }
-  result.note = fmt::format(
-      "extrapolated{}: {}, error estimate {}; not a proof", claim.number ? "" : " inverse",
-      to_bounds_text(found.limit, 6).lower, to_bounds_text(error, 2).upper);
+  result.note = fmt::format("extrapolated{}: {}, error estimate {}; not a proof",
+                            claim.number ? "" : " inverse",
+                            to_bounds_text(found.limit, 6).lower,
+                            to_bounds_text(error, 2).upper);
   return result;
 }
 

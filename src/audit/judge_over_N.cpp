@@ -1,13 +1,12 @@
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <map>
-#include <vector>
-
 #include "certispin/audit/judge.hpp"
 #include "certispin/numbers/precision_ladder.hpp"
 #include "certispin/numbers/text.hpp"
 #include "certispin/quantities/certified_evaluation.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <vector>
 
 namespace certispin {
 namespace {
@@ -72,7 +71,8 @@ Truth decide(Sequence& sequence, long N, const PrintedSet& cell) {
 }
 
 /// All inside or all outside, and so the largest of them; unknown otherwise.
-Truth decide_all(Sequence& sequence, const std::vector<long>& candidates,
+Truth decide_all(Sequence& sequence,
+                 const std::vector<long>& candidates,
                  const PrintedSet& cell) {
   const Truth first = decide(sequence, candidates.front(), cell);
   const bool alike = std::all_of(candidates.begin(), candidates.end(), [&](long N) {
@@ -82,7 +82,9 @@ Truth decide_all(Sequence& sequence, const std::vector<long>& candidates,
 }
 
 std::string range_text(const SpinRange& range) {
-  return fmt::format("N = {}…{}{}", range.first, range.last,
+  return fmt::format("N = {}…{}{}",
+                     range.first,
+                     range.last,
                      range.step == 1 ? "" : fmt::format(" in steps of {}", range.step));
 }
 
@@ -105,8 +107,7 @@ Judgement judge_range(const Claim& claim, const Workbench& bench) {
     } else if (inside == Truth::unknown && !open) {
       open = N;
     }
-    const auto margin =
-        enclose_margin(sequence.at(N), result.cell, claim.number->unit());
+    const auto margin = enclose_margin(sequence.at(N), result.cell, claim.number->unit());
     if (!least || certainly_less(*margin, *least)) {
       least = margin;
       nearest = N;
@@ -119,11 +120,14 @@ Judgement judge_range(const Claim& claim, const Workbench& bench) {
   result.value = sequence.at(shown);
   result.bits = sequence.bits(shown);
   result.margin = enclose_margin(*result.value, result.cell, claim.number->unit());
-  result.note = outside ? fmt::format("smallest counterexample: N = {}; farthest outside: "
-                                      "N = {} with {}",
-                                      shown, nearest, to_proved_text(sequence.at(nearest), 6))
-                : open  ? fmt::format("undecided at N = {}", shown)
-                        : fmt::format("nearest to an edge: N = {}", shown);
+  result.note = outside ? fmt::format(
+                              "smallest counterexample: N = {}; farthest outside: "
+                              "N = {} with {}",
+                              shown,
+                              nearest,
+                              to_proved_text(sequence.at(nearest), 6))
+                : open ? fmt::format("undecided at N = {}", shown)
+                       : fmt::format("nearest to an edge: N = {}", shown);
   return result;
 }
 
@@ -136,8 +140,8 @@ std::vector<long> maximisers(Sequence& sequence, const SpinRange& range) {
   constexpr Bits enough = 64;
   const auto value = [&](long N) { return sequence.at(N).enclosure(enough); };
   for (;;) {
-    const long champion = *std::max_element(
-        candidates.begin(), candidates.end(), [&](long a, long b) {
+    const long champion =
+        *std::max_element(candidates.begin(), candidates.end(), [&](long a, long b) {
           return mpfr_cmp(value(a).lower(), value(b).lower()) < 0;
         });
     const Interval best = value(champion);
@@ -182,7 +186,7 @@ Judgement judge_peak(const Claim& claim, const Workbench& bench) {
   if (result.value) {
     result.margin = enclose_margin(*result.value, result.cell, *claim.resolution);
   }
-  result.verdict = inside == Truth::no               ? Verdict::refuted
+  result.verdict = inside == Truth::no                ? Verdict::refuted
                    : inside == Truth::yes && !no_peak ? Verdict::confirmed
                                                       : Verdict::undecided;
   return result;
@@ -224,7 +228,8 @@ Judgement judge_crossing(const Claim& claim, const Workbench& bench) {
   const bool any_touches = std::any_of(passages.begin(), passages.end(), [&](long N) {
     return printed_holds(N) || printed_holds(N + range.step);
   });
-  const bool searched = *result.cell.lower >= range.first && *result.cell.upper <= range.last;
+  const bool searched =
+      *result.cell.lower >= range.first && *result.cell.upper <= range.last;
   result.verdict = passages.size() == 1 && all_inside ? Verdict::confirmed
                    : any_touches || !searched         ? Verdict::undecided
                                                       : Verdict::refuted;
@@ -233,7 +238,8 @@ Judgement judge_crossing(const Claim& claim, const Workbench& bench) {
                     : fmt::format("passed just after N = {}", fmt::join(passages, ", "));
   if (passages.size() == 1) {
     const long N = passages.front();
-    result.value = Value(Interval::between(Interval(N, 64), Interval(N + range.step, 64)));
+    result.value =
+        Value(Interval::between(Interval(N, 64), Interval(N + range.step, 64)));
     result.bits = sequence.bits(N);
     result.margin = enclose_margin(*result.value, result.cell, claim.number->unit());
   }

@@ -1,12 +1,11 @@
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <vector>
-
 #include "certispin/audit/judge.hpp"
 #include "certispin/numbers/text.hpp"
 #include "certispin/quantities/certified_evaluation.hpp"
 #include "certispin/quantities/name_resolution.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <vector>
 
 namespace certispin {
 namespace {
@@ -90,10 +89,10 @@ class BranchAndBound {
 
   /// Splits the widest piece, which sharpens the position.
   void sharpen_position() {
-    split(std::max_element(pieces_.begin(), pieces_.end(),
-                           [](const Piece& a, const Piece& b) {
-                             return a.g.upper - a.g.lower < b.g.upper - b.g.lower;
-                           }));
+    split(std::max_element(
+        pieces_.begin(), pieces_.end(), [](const Piece& a, const Piece& b) {
+          return a.g.upper - a.g.lower < b.g.upper - b.g.lower;
+        }));
   }
 
   /// Encloses the maximum.
@@ -126,7 +125,8 @@ class BranchAndBound {
     const Interval here = enclose({middle, middle});
     if (mpfr_cmp(here.lower(), highest_.lower()) > 0) {
       highest_ = here;
-      std::erase_if(pieces_, [&](const Piece& p) { return certainly_less(p.value, here); });
+      std::erase_if(pieces_,
+                    [&](const Piece& p) { return certainly_less(p.value, here); });
     }
     add({g.lower, middle});
     add({middle, g.upper});

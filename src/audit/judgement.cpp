@@ -1,12 +1,11 @@
 #include "certispin/audit/judgement.hpp"
 
-#include <fmt/format.h>
+#include "certispin/numbers/error.hpp"
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <utility>
-
-#include "certispin/numbers/error.hpp"
 
 namespace certispin {
 namespace {
@@ -43,8 +42,9 @@ Truth below(const Value& value, const Rational& edge, bool at_edge) {
 }  // namespace
 
 std::string_view to_text(Verdict verdict) {
-  return std::find_if(
-             names.begin(), names.end(), [&](const auto& n) { return n.first == verdict; })
+  return std::find_if(names.begin(),
+                      names.end(),
+                      [&](const auto& n) { return n.first == verdict; })
       ->second;
 }
 
@@ -52,9 +52,10 @@ Verdict parse_verdict(std::string_view text) {
   const auto found = std::find_if(
       names.begin(), names.end(), [&](const auto& n) { return n.second == text; });
   if (found == names.end()) {
-    throw InputError(fmt::format("'{}' is not a verdict; expected confirmed, refuted, "
-                                 "undecided, supported, contradicted or not_checkable",
-                                 text));
+    throw InputError(
+        fmt::format("'{}' is not a verdict; expected confirmed, refuted, "
+                    "undecided, supported, contradicted or not_checkable",
+                    text));
   }
   return found->first;
 }
@@ -69,7 +70,8 @@ Truth PrintedSet::contains(const Value& value) const {
   return left == Truth::no && right_inside == Truth::yes ? Truth::yes : Truth::unknown;
 }
 
-std::optional<Interval> enclose_margin(const Value& value, const PrintedSet& cell,
+std::optional<Interval> enclose_margin(const Value& value,
+                                       const PrintedSet& cell,
                                        const Rational& unit) {
   if (!cell.lower && !cell.upper) {
     return std::nullopt;

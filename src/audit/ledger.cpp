@@ -1,135 +1,23 @@
 #include "certispin/audit/ledger.hpp"
 
-#include <fmt/format.h>
-#include <toml++/toml.h>
+#include "certispin/quantities/certified_evaluation.hpp"
+#include "claim_table.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
-#include <set>
-
-#include "certispin/quantities/certified_evaluation.hpp"
+#include <toml++/toml.h>
 
 namespace certispin {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// One [[claim]] table while it is read: its keys are checked off as they are used.
-class ClaimTable {
- public:
-  ClaimTable(const toml::table& table, std::string file)
-      : table_(table), file_(std::move(file)) {}
-
-  [[nodiscard]] SourcePosition position() const { return at(table_.source()); }
-  [[nodiscard]] SourcePosition position_of(std::string_view key) const {
-    const toml::node* node = table_.get(key);
-    return at(node == nullptr ? table_.source() : node->source());
-  }
-
-  [[noreturn]] void fail(std::string_view key, const std::string& sentence) const {
-    throw DataError(position_of(key), sentence);
-  }
-
-  std::optional<std::string> text(std::string_view key) {
-    used_.emplace(key);
-    const toml::node* node = table_.get(key);
-    if (node == nullptr) {
-      return std::nullopt;
-    }
-    return string_of(*node, key);
-  }
-
-  std::string required(std::string_view key) {
-    auto value = text(key);
-    if (!value) {
-      throw DataError(position(), fmt::format("claim{} has no key '{}'; expected one",
-                                              name(), key));
-    }
-    return *value;
-  }
-
-  /// The strings of the sub-table `key`, which may hold only `allowed`.
-  std::map<std::string, std::string> strings(std::string_view key,
-                                             const std::set<std::string_view>& allowed) {
-    used_.emplace(key);
-    std::map<std::string, std::string> result;
-    const toml::node* node = table_.get(key);
-    if (node == nullptr) {
-      return result;
-    }
-    if (!node->is_table()) {
-      fail(key, fmt::format("'{}' is not a table; expected {{ N = \"370\", g = \"0.95\" }}",
-                            key));
-    }
-    for (const auto& [inner, value] : *node->as_table()) {
-      if (!allowed.contains(inner.str())) {
-        throw DataError(at(inner.source()),
-                        fmt::format("'{}' has the unknown key '{}'; expected N or g", key,
-                                    inner.str()));
-      }
-      result.emplace(inner.str(), string_of(value, inner.str()));
-    }
-    return result;
-  }
-
-  void reject_unused() const {
-    for (const auto& [key, value] : table_) {
-      if (!used_.contains(std::string(key.str()))) {
-        throw DataError(at(key.source()),
-                        fmt::format("claim{} has the key '{}', which its reading does not "
-                                    "use; expected only {}",
-                                    name(), key.str(), fmt::join(used_, ", ")));
-      }
-    }
-  }
-
-  /// Calls `read` and gives an InputError the place of `key`.
-  template <class Read>
-  auto located(std::string_view key, const Read& read) const {
-    try {
-      return read();
-    } catch (const DataError&) {
-      throw;
-    } catch (const InputError& error) {
-      throw DataError(position_of(key), fmt::format("'{}': {}", key, error.what()));
-    }
-  }
-
- private:
-  [[nodiscard]] SourcePosition at(const toml::source_region& source) const {
-    return {file_, source.begin.line, source.begin.column};
-  }
-
-  [[nodiscard]] std::string name() const {
-    const auto id = table_["id"].value<std::string>();
-    return id ? fmt::format(" '{}'", *id) : "";
-  }
-
-  [[nodiscard]] std::string string_of(const toml::node& node, std::string_view key) const {
-    const auto value = node.value_exact<std::string>();
-    if (!value) {
-      throw DataError(at(node.source()),
-                      fmt::format("'{}' is not a string; expected quotation marks: numbers "
-                                  "are kept as printed",
-                                  key));
-    }
-    if (value->find("\xE2\x88\x92") != std::string::npos) {
-      throw DataError(at(node.source()),
-                      fmt::format("'{}' has a Unicode minus sign (U+2212); expected '-'",
-                                  key));
-    }
-    return *value;
-  }
-
-  const toml::table& table_;
-  std::string file_;
-  std::set<std::string> used_;
-};
-
 SpinRange parse_spin_range(const std::string& text) {
   const auto bad = [&]() -> InputError {
     return InputError(fmt::format(
-        "'{}' is not a range of N; expected \"first:last\" or \"first:last:step\"", text));
+        "'{}' is not a range of N; expected \"first:last\" or \"first:last:step\"",
+        text));
   };
   std::vector<std::string> parts;
   for (std::size_t start = 0; start <= text.size();) {
@@ -197,17 +85,19 @@ void read_over(ClaimTable& table, Claim& claim) {
   }
   const bool wants_g = claim.reading == Reading::peak_over_g;
   if (wants_g ? !claim.over_g || claim.over_N : !claim.over_N || claim.over_g) {
-    table.fail("over", fmt::format("a {} claim needs over = {{ {} }}",
-                                   to_text(claim.reading),
-                                   wants_g ? "g = \"lo:hi\"" : "N = \"first:last\""));
+    table.fail("over",
+               fmt::format("a {} claim needs over = {{ {} }}",
+                           to_text(claim.reading),
+                           wants_g ? "g = \"lo:hi\"" : "N = \"first:last\""));
   }
 }
 
 void read_aspect(ClaimTable& table, Claim& claim) {
   const std::string aspect = table.required("aspect");
   if (aspect != "height" && aspect != "position") {
-    table.fail("aspect", fmt::format("aspect '{}' is unknown; expected height or position",
-                                     aspect));
+    table.fail(
+        "aspect",
+        fmt::format("aspect '{}' is unknown; expected height or position", aspect));
   }
   claim.aspect = aspect == "height" ? Aspect::height : Aspect::position;
 }
@@ -235,8 +125,7 @@ void read_details(ClaimTable& table, Claim& claim) {
     case Reading::range:
     case Reading::crossing: {
       const std::string to = table.required("printed_to");
-      claim.number_to =
-          table.located("printed_to", [&] { return PrintedDecimal(to); });
+      claim.number_to = table.located("printed_to", [&] { return PrintedDecimal(to); });
       if (claim.reading == Reading::crossing) {
         const std::string level = table.required("level");
         claim.level = table.located("level", [&] { return parse_rational(level); });
@@ -261,9 +150,12 @@ void check_point(ClaimTable& table, const Claim& claim) {
   const bool needs_N = !claim.over_N && claim.reading != Reading::limit;
   const bool needs_g = claim.reading != Reading::peak_over_g;
   if (claim.N.has_value() != needs_N || claim.g.has_value() != needs_g) {
-    table.fail("at", fmt::format("a {} claim has 'at' with {}{}{}; expected exactly that",
-                                 to_text(claim.reading), needs_N ? "N" : "no N",
-                                 " and ", needs_g ? "g" : "no g"));
+    table.fail("at",
+               fmt::format("a {} claim has 'at' with {}{}{}; expected exactly that",
+                           to_text(claim.reading),
+                           needs_N ? "N" : "no N",
+                           " and ",
+                           needs_g ? "g" : "no g"));
   }
 }
 
@@ -278,15 +170,16 @@ Claim read_claim(const toml::table& source, const std::string& file) {
   const std::string reading = table.required("reading");
   const auto parsed = parse_reading(reading);
   if (!parsed) {
-    table.fail("reading", fmt::format("reading '{}' is unknown; expected one of rounded, "
-                                      "truncated, approximately, at_least, …",
-                                      reading));
+    table.fail("reading",
+               fmt::format("reading '{}' is unknown; expected one of rounded, "
+                           "truncated, approximately, at_least, …",
+                           reading));
   }
   claim.reading = *parsed;
-  const bool infinite =
-      claim.reading == Reading::limit && claim.printed == "infinity";
+  const bool infinite = claim.reading == Reading::limit && claim.printed == "infinity";
   if (claim.reading != Reading::literature && !infinite) {
-    claim.number = table.located("printed", [&] { return PrintedDecimal(claim.printed); });
+    claim.number =
+        table.located("printed", [&] { return PrintedDecimal(claim.printed); });
   }
   read_details(table, claim);
   if (claim.reading != Reading::literature) {
@@ -318,15 +211,15 @@ void read_file(const fs::path& path, std::vector<Claim>& claims) {
   for (const auto& [key, value] : document) {
     const auto* array = value.as_array();
     if (key.str() != "claim" || array == nullptr) {
-      throw DataError({path.string(), key.source().begin.line, key.source().begin.column},
-                      fmt::format("'{}' does not belong in a ledger; expected [[claim]]",
-                                  key.str()));
+      throw DataError(
+          {path.string(), key.source().begin.line, key.source().begin.column},
+          fmt::format("'{}' does not belong in a ledger; expected [[claim]]", key.str()));
     }
     for (const auto& element : *array) {
       if (!element.is_table()) {
-        throw DataError({path.string(), element.source().begin.line,
-                         element.source().begin.column},
-                        "a claim is not a table; expected [[claim]]");
+        throw DataError(
+            {path.string(), element.source().begin.line, element.source().begin.column},
+            "a claim is not a table; expected [[claim]]");
       }
       claims.push_back(read_claim(*element.as_table(), path.string()));
     }
@@ -345,9 +238,10 @@ std::vector<fs::path> ledger_files(const fs::path& ledger) {
     }
   }
   if (error || files.empty()) {
-    throw InputError(fmt::format("'{}' is not a ledger; expected a TOML file or a folder "
-                                 "with ledger/*.toml",
-                                 ledger.string()));
+    throw InputError(
+        fmt::format("'{}' is not a ledger; expected a TOML file or a folder "
+                    "with ledger/*.toml",
+                    ledger.string()));
   }
   std::sort(files.begin(), files.end());
   return files;
@@ -365,9 +259,12 @@ std::vector<Claim> read_ledger(const fs::path& ledger) {
     const auto [first, is_new] = seen.emplace(claim.id, &claim);
     if (!is_new) {
       const SourcePosition& other = first->second->position;
-      throw DataError(claim.position,
-                      fmt::format("the id '{}' is used before at {}:{}; expected a new one",
-                                  claim.id, other.file, other.line));
+      throw DataError(
+          claim.position,
+          fmt::format("the id '{}' is used before at {}:{}; expected a new one",
+                      claim.id,
+                      other.file,
+                      other.line));
     }
   }
   return claims;

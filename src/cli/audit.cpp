@@ -1,15 +1,15 @@
-#include <unistd.h>
-
-#include <cstdio>
-#include <memory>
-
 #include "certispin/audit/audit.hpp"
+
 #include "certispin/audit/ledger.hpp"
 #include "certispin/report/audit_report.hpp"
 #include "certispin/report/output.hpp"
 #include "commands.hpp"
 #include "data_directory.hpp"
 #include "options.hpp"
+
+#include <cstdio>
+#include <memory>
+#include <unistd.h>
 
 namespace certispin::cli {
 namespace {
@@ -49,14 +49,15 @@ int status_of(const Audit& audit) {
 }
 
 int run(const Options& options) {
-  const auto ledger = options.ledger.empty() ? default_ledger()
-                                             : std::filesystem::path(options.ledger);
+  const auto ledger =
+      options.ledger.empty() ? default_ledger() : std::filesystem::path(options.ledger);
   std::vector<Claim> claims = read_ledger(ledger);
   if (!options.only.empty()) {
     claims = matching(std::move(claims), options.only);
   }
   if (claims.empty()) {
-    std::fprintf(stderr, "certispin: nothing was checked: no claim in '%s'%s\n",
+    std::fprintf(stderr,
+                 "certispin: nothing was checked: no claim in '%s'%s\n",
                  ledger.c_str(),
                  options.only.empty() ? "" : (" matches '" + options.only + "'").c_str());
     return nothing_checked;
@@ -93,27 +94,32 @@ int run(const Options& options) {
 Run add_audit(CLI::App& app) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("audit", "Judges every claim of a ledger");
-  command->add_option("LEDGER", options->ledger,
+  command->add_option("LEDGER",
+                      options->ledger,
                       "folder with ledger/*.toml, or one TOML file [the shipped paper]");
-  command->add_option("--only", options->only, "claims whose id matches this shell pattern");
+  command->add_option(
+      "--only", options->only, "claims whose id matches this shell pattern");
   command->add_option("--format", options->format, "text or json")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
   command->add_option("-o,--output", options->output, "file to write [standard output]");
   command
-      ->add_option("--baseline", options->baseline,
+      ->add_option("--baseline",
+                   options->baseline,
                    "approved verdicts: exit 0 if nothing differs from them")
       ->take_last();
-  command->add_option("--approve", options->approve, "write the verdicts as a new baseline");
+  command->add_option(
+      "--approve", options->approve, "write the verdicts as a new baseline");
   command
-      ->add_option("--report", options->report,
+      ->add_option("--report",
+                   options->report,
                    "existing folder that gets audit.txt and audit.json as well")
       ->take_last();
   command->add_option("--digits", options->digits, "digits to prove at least, 1 to 5000")
       ->capture_default_str();
   command
-      ->add_option("--driver", options->driver,
-                   "eigensolver of the float64 column, or none")
+      ->add_option(
+          "--driver", options->driver, "eigensolver of the float64 column, or none")
       ->capture_default_str();
   return [options] { return run(*options); };
 }

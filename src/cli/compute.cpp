@@ -1,10 +1,10 @@
-#include <memory>
-
 #include "certispin/quantities/registry.hpp"
 #include "certispin/report/compute_report.hpp"
 #include "certispin/report/output.hpp"
 #include "commands.hpp"
 #include "options.hpp"
+
+#include <memory>
 
 namespace certispin::cli {
 namespace {
@@ -18,13 +18,15 @@ struct ComputeOptions {
 };
 
 /// A quantity that was asked for by name must be defined; the others may say why not.
-ComputedQuantity compute(const Quantity& q, const ComputeResult& result, bool by_name,
+ComputedQuantity compute(const Quantity& q,
+                         const ComputeResult& result,
+                         bool by_name,
                          DoubletCache& cache) {
   ComputedQuantity computed{&q, {Inconclusive{}, 0, 0}, {}};
   computed.undefined = undefined_because(q, result.problem.point);
   if (computed.undefined.empty() || by_name) {
-    computed.enclosure = enclose_to_digits(parse_expression(q.id), result.problem,
-                                           result.digits, cache);
+    computed.enclosure =
+        enclose_to_digits(parse_expression(q.id), result.problem, result.digits, cache);
   }
   return computed;
 }
@@ -44,9 +46,10 @@ int run(const ComputeOptions& options) {
   for (const Quantity* q : wanted) {
     result.quantities.push_back(compute(*q, result, true, cache));
   }
-  write_output(options.output, options.format == "json"  ? to_json(result)
-                               : options.format == "csv" ? to_csv(result)
-                                                         : to_text(result));
+  write_output(options.output,
+               options.format == "json"  ? to_json(result)
+               : options.format == "csv" ? to_csv(result)
+                                         : to_text(result));
   const bool decided = std::all_of(
       result.quantities.begin(), result.quantities.end(), [&](const ComputedQuantity& q) {
         return !q.undefined.empty() || q.enclosure.digits == result.digits;

@@ -1,11 +1,10 @@
 #include "data_directory.hpp"
 
-#include <fmt/format.h>
+#include "certispin/numbers/error.hpp"
 
 #include <cstdlib>
+#include <fmt/format.h>
 #include <vector>
-
-#include "certispin/numbers/error.hpp"
 
 namespace certispin::cli {
 
@@ -26,10 +25,10 @@ std::filesystem::path default_ledger() {
       return root / "which_coherence_decoheres";
     }
   }
-  throw InputError(fmt::format(
-      "no ledger was given and none was found in '{}'; expected a folder "
-      "which_coherence_decoheres there, or CERTISPIN_DATA_DIR",
-      roots.front().string()));
+  throw InputError(
+      fmt::format("no ledger was given and none was found in '{}'; expected a folder "
+                  "which_coherence_decoheres there, or CERTISPIN_DATA_DIR",
+                  roots.front().string()));
 }
 
 }  // namespace certispin::cli

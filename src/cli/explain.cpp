@@ -1,9 +1,9 @@
-#include <memory>
-
 #include "certispin/quantities/registry.hpp"
 #include "certispin/report/compute_report.hpp"
 #include "certispin/report/output.hpp"
 #include "commands.hpp"
+
+#include <memory>
 
 namespace certispin::cli {
 

@@ -1,5 +1,3 @@
-#include <memory>
-
 #include "certispin/audit/ledger.hpp"
 #include "certispin/quantities/registry.hpp"
 #include "certispin/report/float64_report.hpp"
@@ -7,6 +5,8 @@
 #include "commands.hpp"
 #include "data_directory.hpp"
 #include "options.hpp"
+
+#include <memory>
 
 namespace certispin::cli {
 namespace {
@@ -41,7 +41,8 @@ int run(const Options& options) {
   const Driver driver = parse_driver(options.driver);
   constexpr long digits = 25;
   DoubletCache cache;
-  const Float64Result result{problem, audit_float64(problem, driver, digits, cache),
+  const Float64Result result{problem,
+                             audit_float64(problem, driver, digits, cache),
                              digits_of_paper(problem.point)};
   write_output(options.output,
                options.format == "json" ? to_json(result) : to_text(result));
@@ -56,7 +57,8 @@ Run add_float64(CLI::App& app) {
       "float64", "Audits a double-precision eigensolver against proved values");
   options->problem.add_to(*command);
   command
-      ->add_option("--driver", options->driver,
+      ->add_option("--driver",
+                   options->driver,
                    "dsyevd, dsyevr, dsyev, dstevd, dstevr, dstemr or eigen")
       ->capture_default_str();
   command->add_option("--format", options->format, "text or json")

@@ -1,3 +1,7 @@
+#include "certispin/float64/driver.hpp"
+#include "certispin/numbers/error.hpp"
+#include "commands.hpp"
+
 #include <mpfr.h>
 
 #include <CLI/CLI.hpp>
@@ -5,10 +9,6 @@
 #include <exception>
 #include <string>
 #include <vector>
-
-#include "certispin/float64/driver.hpp"
-#include "certispin/numbers/error.hpp"
-#include "commands.hpp"
 
 namespace {
 
@@ -29,7 +29,8 @@ int report(const CLI::App& app, const CLI::ParseError& error, const std::string&
 }
 
 int run(int argc, char** argv) {
-  CLI::App app("certispin: proved bounds and verdicts for the numbers that a paper prints");
+  CLI::App app(
+      "certispin: proved bounds and verdicts for the numbers that a paper prints");
   app.set_version_flag("--version", CERTISPIN_VERSION);
   app.require_subcommand(1);
   std::vector<Run> runs;

@@ -1,8 +1,8 @@
 #include "options.hpp"
 
-#include <fmt/format.h>
-
 #include "certispin/numbers/precision_ladder.hpp"
+
+#include <fmt/format.h>
 
 namespace certispin::cli {
 namespace {
@@ -34,15 +34,16 @@ void ProblemOptions::add_scale_to(CLI::App& command) {
   command.add_option("--temperature", temperature, "T in kelvin [1e-8]")->group(group);
   command.add_option("--gamma-phi", gamma_phi, "dephasing rate in 1/s [0.05]")
       ->group(group);
-  auto* J = command.add_option("--J", J_angular, "coupling J/hbar in rad/s")->group(group);
+  auto* J =
+      command.add_option("--J", J_angular, "coupling J/hbar in rad/s")->group(group);
   command
-      .add_option("--calibrate-N", calibration_N,
-                  "N at which delta_E = k_B T fixes J [370]")
+      .add_option(
+          "--calibrate-N", calibration_N, "N at which delta_E = k_B T fixes J [370]")
       ->group(group)
       ->excludes(J);
   command
-      .add_option("--calibrate-g", calibration_g,
-                  "g at which delta_E = k_B T fixes J [19/20]")
+      .add_option(
+          "--calibrate-g", calibration_g, "g at which delta_E = k_B T fixes J [19/20]")
       ->group(group)
       ->excludes(J);
 }
@@ -66,7 +67,8 @@ Problem ProblemOptions::read() const {
     problem.scale.calibration.g = parse_g(calibration_g);
     if (problem.scale.calibration.g == 0) {
       throw InputError(
-          "--calibrate-g: '0' leaves no splitting to calibrate with; expected a value > 0");
+          "--calibrate-g: '0' leaves no splitting to calibrate with; expected a value > "
+          "0");
     }
   }
   return problem;
@@ -80,8 +82,10 @@ long parse_digits(const std::string& text) {
     value = 0;
   }
   if (denominator(value) != 1 || value < 1 || value > digits_cap) {
-    throw InputError(fmt::format("--digits '{}' is not usable; expected an integer from 1 to {}",
-                                 text.substr(0, 40), digits_cap));
+    throw InputError(
+        fmt::format("--digits '{}' is not usable; expected an integer from 1 to {}",
+                    text.substr(0, 40),
+                    digits_cap));
   }
   return numerator(value).convert_to<long>();
 }

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "certispin/quantities/certified_evaluation.hpp"
+
 #include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
-
-#include "certispin/quantities/certified_evaluation.hpp"
 
 namespace certispin::cli {
 

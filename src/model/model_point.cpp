@@ -1,8 +1,8 @@
 #include "certispin/model/model_point.hpp"
 
-#include <fmt/format.h>
-
 #include "certispin/numbers/error.hpp"
+
+#include <fmt/format.h>
 
 namespace certispin {
 
@@ -14,9 +14,10 @@ long parse_N(std::string_view text) {
     value = 0;
   }
   if (denominator(value) != 1 || value < 1 || value > largest_N) {
-    throw InputError(fmt::format(
-        "N = '{}' is not a number of spins; expected an integer from 1 to {}",
-        text.substr(0, 40), largest_N));
+    throw InputError(
+        fmt::format("N = '{}' is not a number of spins; expected an integer from 1 to {}",
+                    text.substr(0, 40),
+                    largest_N));
   }
   return numerator(value).convert_to<long>();
 }
@@ -35,9 +36,11 @@ Rational parse_g(std::string_view text) {
   }
   if (value != 0 &&
       (value < power_of_ten(-largest_decade) || value > power_of_ten(largest_decade))) {
-    throw InputError(fmt::format(
-        "g = '{}' is out of range; expected 0 or a value from 1e-{} to 1e{}",
-        text.substr(0, 40), largest_decade, largest_decade));
+    throw InputError(
+        fmt::format("g = '{}' is out of range; expected 0 or a value from 1e-{} to 1e{}",
+                    text.substr(0, 40),
+                    largest_decade,
+                    largest_decade));
   }
   return value;
 }

@@ -1,9 +1,9 @@
 #include "certispin/numbers/approximation.hpp"
 
+#include "certispin/numbers/error.hpp"
+
 #include <cfloat>
 #include <cmath>
-
-#include "certispin/numbers/error.hpp"
 
 namespace certispin {
 
@@ -17,7 +17,9 @@ Approximation::Approximation(const Rational& value, Bits precision)
   mpfr_set_q(value_, value.backend().data(), MPFR_RNDN);
 }
 
-Approximation::Approximation(Bits precision) { mpfr_init2(value_, precision); }
+Approximation::Approximation(Bits precision) {
+  mpfr_init2(value_, precision);
+}
 
 Approximation::Approximation(const Approximation& other)
     : Approximation(other.precision()) {
@@ -40,6 +42,8 @@ Approximation& Approximation::operator=(Approximation&& other) noexcept {
   return *this;
 }
 
-Approximation::~Approximation() { mpfr_clear(value_); }
+Approximation::~Approximation() {
+  mpfr_clear(value_);
+}
 
 }  // namespace certispin

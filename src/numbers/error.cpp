@@ -5,7 +5,7 @@
 namespace certispin {
 
 DataError::DataError(const SourcePosition& where, const std::string& sentence)
-    : InputError(fmt::format(
-          "{}:{}:{}: {}", where.file, where.line, where.column, sentence)) {}
+    : InputError(
+          fmt::format("{}:{}:{}: {}", where.file, where.line, where.column, sentence)) {}
 
 }  // namespace certispin

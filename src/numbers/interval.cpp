@@ -47,7 +47,9 @@ Interval& Interval::operator=(Interval&& other) noexcept {
   return *this;
 }
 
-Interval::~Interval() { mpfi_clear(value_); }
+Interval::~Interval() {
+  mpfi_clear(value_);
+}
 
 Interval Interval::at(const Approximation& x, Bits precision) {
   Interval result(precision);
@@ -74,7 +76,9 @@ Approximation Interval::approximate_middle() const {
   return middle;
 }
 
-bool Interval::is_point() const { return mpfr_equal_p(lower(), upper()) != 0; }
+bool Interval::is_point() const {
+  return mpfr_equal_p(lower(), upper()) != 0;
+}
 
 bool Interval::contains(const Rational& x) const {
   return mpfr_cmp_q(lower(), x.backend().data()) <= 0 &&
@@ -156,10 +160,18 @@ void Interval::forget_unless(bool meaningful) {
   }
 }
 
-Interval& Interval::operator+=(const Interval& b) { return *this = *this + b; }
-Interval& Interval::operator-=(const Interval& b) { return *this = *this - b; }
-Interval& Interval::operator*=(const Interval& b) { return *this = *this * b; }
-Interval& Interval::operator/=(const Interval& b) { return *this = *this / b; }
+Interval& Interval::operator+=(const Interval& b) {
+  return *this = *this + b;
+}
+Interval& Interval::operator-=(const Interval& b) {
+  return *this = *this - b;
+}
+Interval& Interval::operator*=(const Interval& b) {
+  return *this = *this * b;
+}
+Interval& Interval::operator/=(const Interval& b) {
+  return *this = *this / b;
+}
 
 Interval operator+(const Interval& a, const Interval& b) {
   Interval result(wider(a, b));
@@ -239,7 +251,8 @@ Interval power(const Interval& a, long n) {
   }
   if (a.contains_zero() || a.certainly_negative()) {
     // Binary powering; `square` keeps even powers of sign-changing intervals sharp.
-    const Interval half = magnitude > 1 ? power(a, static_cast<long>(magnitude / 2)) : result;
+    const Interval half =
+        magnitude > 1 ? power(a, static_cast<long>(magnitude / 2)) : result;
     result = magnitude > 1 ? square(half) : result;
     result = magnitude % 2 == 1 ? result * a : result;
   } else {

@@ -1,8 +1,8 @@
 #include "certispin/numbers/printed_decimal.hpp"
 
-#include <fmt/format.h>
-
 #include "certispin/numbers/error.hpp"
+
+#include <fmt/format.h>
 
 namespace certispin {
 namespace {
@@ -24,8 +24,8 @@ Rational last_place(std::string_view text) {
 
 PrintedDecimal::PrintedDecimal(std::string_view text) : text_(text) {
   if (text.find('/') != std::string_view::npos) {
-    throw InputError(
-        fmt::format("'{}' is a fraction; expected a printed decimal such as 2.351", text));
+    throw InputError(fmt::format(
+        "'{}' is a fraction; expected a printed decimal such as 2.351", text));
   }
   value_ = parse_rational(text);
   unit_ = last_place(text);

@@ -1,10 +1,9 @@
 #include "certispin/numbers/rational.hpp"
 
-#include <fmt/format.h>
+#include "certispin/numbers/error.hpp"
 
 #include <algorithm>
-
-#include "certispin/numbers/error.hpp"
+#include <fmt/format.h>
 
 namespace certispin {
 namespace {
@@ -12,7 +11,9 @@ namespace {
 constexpr std::size_t longest_text = 4096;
 constexpr long largest_exponent = 4096;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
@@ -99,7 +100,9 @@ Rational parse_rational(std::string_view text) {
   return negative ? Rational(-value) : value;
 }
 
-Rational power_of_ten(long exponent) { return power(Rational(10), exponent); }
+Rational power_of_ten(long exponent) {
+  return power(Rational(10), exponent);
+}
 
 Rational power(const Rational& base, long exponent) {
   require(base != 0 || exponent >= 0, "power: zero to a negative exponent");
@@ -123,6 +126,8 @@ std::size_t size_in_bits(const Rational& value) {
          mpz_sizeinbase(mpq_denref(value.backend().data()), 2);
 }
 
-std::string to_fraction_text(const Rational& value) { return value.str(); }
+std::string to_fraction_text(const Rational& value) {
+  return value.str();
+}
 
 }  // namespace certispin

@@ -1,13 +1,12 @@
 #include "certispin/numbers/text.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <memory>
-#include <optional>
-
 #include "certispin/numbers/error.hpp"
 #include "certispin/numbers/precision_ladder.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+#include <optional>
 
 namespace certispin {
 namespace {
@@ -50,24 +49,33 @@ std::string layout(const Digits& x, const std::string& tail) {
     std::string digits = x.digits;
     if (count < x.exponent) {
       if (!tail.empty()) {  // unknown digits before the point: say so in the exponent
-        return fmt::format("{}{}{}{}", sign, digits.insert(1, count > 1 ? 1U : 0U, '.'), tail,
+        return fmt::format("{}{}{}{}",
+                           sign,
+                           digits.insert(1, count > 1 ? 1U : 0U, '.'),
+                           tail,
                            exponent_suffix(x.exponent - 1));
       }
       digits.append(static_cast<std::size_t>(x.exponent - count), '0');
     }
     const auto point = static_cast<std::size_t>(x.exponent);
     const std::string fraction = digits.substr(point);
-    return sign + digits.substr(0, point) + (fraction.empty() && tail.empty() ? "" : ".") +
-           fraction + tail;
+    return sign + digits.substr(0, point) +
+           (fraction.empty() && tail.empty() ? "" : ".") + fraction + tail;
   }
   if (x.exponent <= 0 && x.exponent > -longest_lead) {
-    return fmt::format("{}0.{}{}{}", sign,
-                       std::string(static_cast<std::size_t>(-x.exponent), '0'), x.digits,
+    return fmt::format("{}0.{}{}{}",
+                       sign,
+                       std::string(static_cast<std::size_t>(-x.exponent), '0'),
+                       x.digits,
                        tail);
   }
   const std::string fraction = x.digits.substr(1);
-  return fmt::format("{}{}{}{}{}{}", sign, x.digits.substr(0, 1),
-                     fraction.empty() && tail.empty() ? "" : ".", fraction, tail,
+  return fmt::format("{}{}{}{}{}{}",
+                     sign,
+                     x.digits.substr(0, 1),
+                     fraction.empty() && tail.empty() ? "" : ".",
+                     fraction,
+                     tail,
                      exponent_suffix(x.exponent - 1));
 }
 
@@ -97,7 +105,8 @@ std::optional<std::string> exact_decimal(const Rational& x, long significant) {
     return std::nullopt;
   }
   const long places = std::max(twos, fives);
-  const Integer scaled = numerator(Rational(boost::multiprecision::abs(x) * power_of_ten(places)));
+  const Integer scaled =
+      numerator(Rational(boost::multiprecision::abs(x) * power_of_ten(places)));
   Digits digits{x < 0, scaled.str(), 0};
   digits.exponent = static_cast<long>(digits.digits.size()) - places;
   digits = without_trailing_zeros(digits);
@@ -117,7 +126,8 @@ Digits common_digits(const Interval& x, long significant) {
   const auto differ =
       std::mismatch(a.digits.begin(), a.digits.end(), b.digits.begin(), b.digits.end());
   Digits common{a.negative, std::string(a.digits.begin(), differ.first), a.exponent};
-  common.digits.resize(std::min(common.digits.size(), static_cast<std::size_t>(significant)));
+  common.digits.resize(
+      std::min(common.digits.size(), static_cast<std::size_t>(significant)));
   return common;
 }
 
@@ -127,7 +137,8 @@ Interval from_decimal(const std::string& text, Bits precision) {
   Approximation above(precision);
   mpfr_set_str(below.get(), text.c_str(), 10, MPFR_RNDD);
   mpfr_set_str(above.get(), text.c_str(), 10, MPFR_RNDU);
-  return Interval::between(Interval::at(below, precision), Interval::at(above, precision));
+  return Interval::between(Interval::at(below, precision),
+                           Interval::at(above, precision));
 }
 
 /// `significant` digits of the middle, and a radius that covers the enclosure.

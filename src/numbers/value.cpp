@@ -108,10 +108,9 @@ Outcome<Value> Arithmetic::power(const Value& a, const Value& b) const {
     return Inconclusive{"a negative power of exactly zero"};
   }
   const bool small =
-      a.is_exact() &&
-      (a.exact() == 0 || a.exact() == 1 ||
-       Integer(boost::multiprecision::abs(Integer(*n)) * size_in_bits(a.exact())) <
-           largest_exact_size);
+      a.is_exact() && (a.exact() == 0 || a.exact() == 1 ||
+                       Integer(boost::multiprecision::abs(Integer(*n)) *
+                               size_in_bits(a.exact())) < largest_exact_size);
   if (small) {
     return Value(certispin::power(a.exact(), *n));
   }

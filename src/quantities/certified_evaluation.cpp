@@ -1,18 +1,18 @@
 #include "certispin/quantities/certified_evaluation.hpp"
 
-#include <algorithm>
-#include <array>
-#include <bit>
-
 #include "certispin/numbers/precision_ladder.hpp"
 #include "certispin/numbers/text.hpp"
 #include "certispin/quantities/name_resolution.hpp"
 
+#include <algorithm>
+#include <array>
+#include <bit>
+
 namespace certispin {
 namespace {
 
-constexpr std::array<std::string_view, 6> parameters{"N",         "g",         "T",
-                                                     "gamma_phi", "J_angular", "J_over_kBT"};
+constexpr std::array<std::string_view, 6> parameters{
+    "N", "g", "T", "gamma_phi", "J_angular", "J_over_kBT"};
 
 /// Interval arithmetic over the registry at one point and precision.
 class CertifiedAlgebra : public Arithmetic {
@@ -74,20 +74,25 @@ void check_names(const Expression& expression) {
   }
 }
 
-Outcome<Value> enclose_expression(const Expression& expression, const Problem& problem,
-                                  Bits precision, DoubletCache& cache) {
+Outcome<Value> enclose_expression(const Expression& expression,
+                                  const Problem& problem,
+                                  Bits precision,
+                                  DoubletCache& cache) {
   CertifiedAlgebra algebra(problem, precision, cache);
   return evaluate(expression, algebra);
 }
 
 Bits first_rung(const ModelPoint& point, long digits) {
   constexpr Bits cancellation = 30;
-  const auto size = static_cast<Bits>(std::bit_width(static_cast<unsigned long>(point.N)));
+  const auto size =
+      static_cast<Bits>(std::bit_width(static_cast<unsigned long>(point.N)));
   return std::min<Bits>(bits_for_digits(digits) + 2 * size + cancellation, precision_cap);
 }
 
-Enclosure enclose_to_digits(const Expression& expression, const Problem& problem,
-                            long digits, DoubletCache& cache) {
+Enclosure enclose_to_digits(const Expression& expression,
+                            const Problem& problem,
+                            long digits,
+                            DoubletCache& cache) {
   Bits bits = first_rung(problem.point, digits);
   for (;;) {
     Enclosure reached{enclose_expression(expression, problem, bits, cache), bits, 0};

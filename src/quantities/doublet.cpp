@@ -1,9 +1,9 @@
 #include "certispin/quantities/doublet.hpp"
 
+#include "certispin/tridiagonal/ground_vectors.hpp"
+
 #include <algorithm>
 #include <utility>
-
-#include "certispin/tridiagonal/ground_vectors.hpp"
 
 namespace certispin {
 namespace {
@@ -71,9 +71,13 @@ Outcome<Doublet> DoubletSolver::enclose(Bits precision) {
   if (!head.even.shift.bounded()) {
     return Inconclusive{"the centre row's pivot is not certainly positive"};
   }
-  const auto sums =
-      enclose_ground_pair_sums(blocks_->core, blocks_->positions, *E_0, head.even, *E_1,
-                               head.odd, odd_.levels.front().twist);
+  const auto sums = enclose_ground_pair_sums(blocks_->core,
+                                             blocks_->positions,
+                                             *E_0,
+                                             head.even,
+                                             *E_1,
+                                             head.odd,
+                                             odd_.levels.front().twist);
   if (!sums) {
     return sums.why();
   }
@@ -91,8 +95,7 @@ Outcome<Doublet> DoubletSolver::enclose(Bits precision) {
                  sums->x_uv / (two * sqrt(sums->uu * sums->vv))};
 }
 
-std::optional<Inconclusive> DoubletSolver::add_excited(Doublet& doublet,
-                                                       Bits precision) {
+std::optional<Inconclusive> DoubletSolver::add_excited(Doublet& doublet, Bits precision) {
   if (!blocks_) {  // g = 0, or N = 1 which has none
     const Rational m = Rational(point_.N, 2) - 1;
     const Rational next = -2 * m * m / point_.N;

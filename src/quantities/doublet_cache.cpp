@@ -9,7 +9,8 @@ DoubletCache::Entry& DoubletCache::entry(const ModelPoint& point) {
              : entries_.emplace(point, Entry{DoubletSolver(point), {}}).first->second;
 }
 
-Outcome<const Doublet*> DoubletCache::look_up(const ModelPoint& point, Bits precision,
+Outcome<const Doublet*> DoubletCache::look_up(const ModelPoint& point,
+                                              Bits precision,
                                               bool excited) {
   Entry& here = entry(point);
   auto known = here.known.lower_bound(precision);

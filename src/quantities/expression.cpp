@@ -1,12 +1,11 @@
 #include "certispin/quantities/expression.hpp"
 
-#include <fmt/format.h>
+#include "certispin/model/model_point.hpp"
+#include "certispin/numbers/error.hpp"
 
 #include <array>
 #include <cctype>
-
-#include "certispin/model/model_point.hpp"
-#include "certispin/numbers/error.hpp"
+#include <fmt/format.h>
 
 namespace certispin {
 namespace {
@@ -22,8 +21,12 @@ struct Function {
 constexpr std::array<Function, 5> functions{
     {{"sqrt", 1}, {"exp", 1}, {"log", 1}, {"abs", 1}, {"max", 2}}};
 
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// Recursive descent; one function a level of the grammar.
 class Parser {
@@ -42,8 +45,11 @@ class Parser {
   [[noreturn]] void fail(std::string_view expected) {
     const std::string found =
         next() == '\0' ? "the end" : fmt::format("'{}'", text_.substr(at_, 1));
-    throw InputError(fmt::format("expression '{}', column {}: found {}, expected {}", text_,
-                                 at_ + 1, found, expected));
+    throw InputError(fmt::format("expression '{}', column {}: found {}, expected {}",
+                                 text_,
+                                 at_ + 1,
+                                 found,
+                                 expected));
   }
 
   char next() {
@@ -196,7 +202,8 @@ class Parser {
     }
     throw InputError(fmt::format(
         "expression '{}': '{}' is not a function; expected sqrt, exp, log, abs or max",
-        text_, e.name));
+        text_,
+        e.name));
   }
 
   void point_parameter(Expression& e) {
@@ -236,7 +243,9 @@ void collect_names(const Expression& e, std::vector<std::string>& names) {
 
 }  // namespace
 
-Expression parse_expression(std::string_view text) { return Parser(text).whole(); }
+Expression parse_expression(std::string_view text) {
+  return Parser(text).whole();
+}
 
 std::vector<std::string> names_in(const Expression& expression) {
   std::vector<std::string> names;

@@ -1,12 +1,11 @@
 #include "certispin/quantities/registry.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <numeric>
-
 #include "certispin/numbers/error.hpp"
 #include "certispin/quantities/families.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <numeric>
 
 namespace certispin {
 namespace {
@@ -33,9 +32,11 @@ std::size_t edits(std::string_view a, std::string_view b) {
 const std::vector<Quantity>& registry() {
   static const std::vector<Quantity> all = [] {
     std::vector<Quantity> list;
-    for (const auto& family :
-         {level_quantities(), mean_field_quantities(), dephasing_quantities(),
-          correction_quantities(), physical_quantities()}) {
+    for (const auto& family : {level_quantities(),
+                               mean_field_quantities(),
+                               dephasing_quantities(),
+                               correction_quantities(),
+                               physical_quantities()}) {
       list.insert(list.end(), family.begin(), family.end());
     }
     return list;
@@ -45,16 +46,16 @@ const std::vector<Quantity>& registry() {
 
 const Quantity* find_quantity(std::string_view id) {
   const auto& all = registry();
-  const auto found = std::find_if(
-      all.begin(), all.end(), [&](const Quantity& q) { return q.id == id; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Quantity& q) { return q.id == id; });
   return found == all.end() ? nullptr : &*found;
 }
 
 const Quantity& quantity(std::string_view id) {
   const Quantity* found = find_quantity(id);
   if (found == nullptr) {
-    throw InputError(fmt::format("'{}' is not a quantity; did you mean '{}'?",
-                                 id.substr(0, 40), nearest_id(id)));
+    throw InputError(fmt::format(
+        "'{}' is not a quantity; did you mean '{}'?", id.substr(0, 40), nearest_id(id)));
   }
   return *found;
 }
@@ -62,7 +63,8 @@ const Quantity& quantity(std::string_view id) {
 std::string_view nearest_id(std::string_view id) {
   const std::string_view compared = id.substr(0, 40);
   const auto& all = registry();
-  return std::min_element(all.begin(), all.end(),
+  return std::min_element(all.begin(),
+                          all.end(),
                           [&](const Quantity& a, const Quantity& b) {
                             return edits(compared, a.id) < edits(compared, b.id);
                           })

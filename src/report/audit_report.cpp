@@ -1,11 +1,10 @@
 #include "certispin/report/audit_report.hpp"
 
-#include <fmt/format.h>
-
-#include <nlohmann/json.hpp>
-
 #include "certispin/report/table.hpp"
 #include "float64_text.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace certispin {
 namespace {
@@ -69,16 +68,25 @@ std::string value_text(const Judgement& j) {
 }
 
 void add_rows(const Audit& audit, TextTable& table) {
-  table.add_row({"claim", "verdict", "proved value", "printed", "margin", "float64",
-                 "abs. error", "digits"});
+  table.add_row({"claim",
+                 "verdict",
+                 "proved value",
+                 "printed",
+                 "margin",
+                 "float64",
+                 "abs. error",
+                 "digits"});
   table.add_rule();
   for (const auto& [claim, j] : audit.claims) {
-    table.add_row({claim.id, std::string(to_text(j.verdict)), value_text(j),
-                   printed_text(claim), margin_text(j),
-                   j.float64 ? shortest_text(*j.float64) : "-",
-                   j.float64_error ? error_text(j.float64_error->absolute) : "-",
-                   j.float64_error ? std::to_string(j.float64_error->correct_digits)
-                                   : "-"});
+    table.add_row(
+        {claim.id,
+         std::string(to_text(j.verdict)),
+         value_text(j),
+         printed_text(claim),
+         margin_text(j),
+         j.float64 ? shortest_text(*j.float64) : "-",
+         j.float64_error ? error_text(j.float64_error->absolute) : "-",
+         j.float64_error ? std::to_string(j.float64_error->correct_digits) : "-"});
   }
 }
 
@@ -89,9 +97,15 @@ std::string exceptions(const Audit& audit) {
       continue;
     }
     text += fmt::format("\n{}: {}\n  {}: {} (read as {})\n  printed {}, proved {}{}{}\n",
-                        to_text(j.verdict), claim.id, claim.where, claim.meaning,
-                        to_text(claim.reading), printed_text(claim), value_text(j),
-                        j.note.empty() ? "" : "; ", j.note);
+                        to_text(j.verdict),
+                        claim.id,
+                        claim.where,
+                        claim.meaning,
+                        to_text(claim.reading),
+                        printed_text(claim),
+                        value_text(j),
+                        j.note.empty() ? "" : "; ",
+                        j.note);
   }
   return text;
 }
@@ -119,10 +133,9 @@ Json claim_json(const AuditedClaim& each) {
   entry["margin"] = margin_text(j) == "-" ? Json(nullptr) : Json(margin_text(j));
   entry["bits"] = j.bits;
   entry["float64"] = j.float64 ? Json(shortest_text(*j.float64)) : Json(nullptr);
-  entry["float64_error"] =
-      j.float64_error && j.float64_error->absolute
-          ? Json(error_text(j.float64_error->absolute))
-          : Json(nullptr);
+  entry["float64_error"] = j.float64_error && j.float64_error->absolute
+                               ? Json(error_text(j.float64_error->absolute))
+                               : Json(nullptr);
   entry["method"] = j.method;
   entry["proof"] = j.proof;
   entry["note"] = j.note;
@@ -141,16 +154,23 @@ std::string counts_text(const Audit& audit) {
 
 std::string to_text(const Audit& audit, const std::vector<std::string>& differences) {
   using Align = TextTable::Align;
-  TextTable table({Align::left, Align::left, Align::left, Align::left, Align::right,
-                   Align::left, Align::left, Align::right});
+  TextTable table({Align::left,
+                   Align::left,
+                   Align::left,
+                   Align::left,
+                   Align::right,
+                   Align::left,
+                   Align::left,
+                   Align::right});
   add_rows(audit, table);
   std::string text = table.to_string() + exceptions(audit) + '\n';
-  text += "Every digit of a proved value is proved; a margin is in units of the last "
-          "printed place,\nnegative outside the printed cell; the error of a float64 "
-          "value is proved.\n";
+  text +=
+      "Every digit of a proved value is proved; a margin is in units of the last "
+      "printed place,\nnegative outside the printed cell; the error of a float64 "
+      "value is proved.\n";
   if (!audit.float64_driver.empty()) {
-    text += fmt::format("float64: {} ({})\n", audit.float64_driver,
-                        describe_linear_algebra());
+    text += fmt::format(
+        "float64: {} ({})\n", audit.float64_driver, describe_linear_algebra());
   }
   text += counts_text(audit) + '\n';
   if (!differences.empty()) {

@@ -1,13 +1,12 @@
 #include "certispin/report/compute_report.hpp"
 
-#include <fmt/format.h>
+#include "certispin/numbers/text.hpp"
+#include "certispin/report/table.hpp"
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
-
-#include "certispin/numbers/text.hpp"
-#include "certispin/report/table.hpp"
 
 namespace certispin {
 namespace {
@@ -18,11 +17,12 @@ using Json = nlohmann::ordered_json;
 constexpr long outward_digits = 2;
 
 std::string unproved(const ComputedQuantity& q) {
-  return q.enclosure.value
-             ? fmt::format("only {} digits proved at {} bits", q.enclosure.digits,
-                           q.enclosure.precision)
-             : fmt::format("undecided at {} bits: {}", q.enclosure.precision,
-                           q.enclosure.value.why().reason);
+  return q.enclosure.value ? fmt::format("only {} digits proved at {} bits",
+                                         q.enclosure.digits,
+                                         q.enclosure.precision)
+                           : fmt::format("undecided at {} bits: {}",
+                                         q.enclosure.precision,
+                                         q.enclosure.value.why().reason);
 }
 
 bool falls_short(const ComputedQuantity& q, long digits) {
@@ -37,8 +37,8 @@ std::string value_text(const ComputedQuantity& q, long digits) {
 }
 
 bool uses_scale(const Quantity& quantity) {
-  constexpr std::array<std::string_view, 3> of_scale{"gamma_phi", "J_angular",
-                                                     "J_over_kBT"};
+  constexpr std::array<std::string_view, 3> of_scale{
+      "gamma_phi", "J_angular", "J_over_kBT"};
   return std::any_of(of_scale.begin(), of_scale.end(), [&](std::string_view name) {
     return quantity.formula.find(name) != std::string_view::npos;
   });
@@ -48,9 +48,11 @@ std::string scale_text(const PhysicalScale& scale) {
   const std::string coupling =
       scale.J_angular
           ? fmt::format("J/hbar = {} rad/s", to_fraction_text(*scale.J_angular))
-          : fmt::format("delta_E(N = {}, g = {}) = k_B T", scale.calibration.N,
+          : fmt::format("delta_E(N = {}, g = {}) = k_B T",
+                        scale.calibration.N,
                         to_fraction_text(scale.calibration.g));
-  return fmt::format("physical scale: {}, T = {} K, gamma_phi = {} /s", coupling,
+  return fmt::format("physical scale: {}, T = {} K, gamma_phi = {} /s",
+                     coupling,
                      to_bounds_text(Value(scale.temperature), 6).lower,
                      to_bounds_text(Value(scale.gamma_phi), 6).lower);
 }
@@ -62,7 +64,8 @@ std::string to_text(const ComputeResult& result) {
   TextTable table({Align::left, Align::left, Align::left, Align::left});
   std::string notes;
   for (const ComputedQuantity& q : result.quantities) {
-    table.add_row({std::string(q.quantity->id), value_text(q, result.digits),
+    table.add_row({std::string(q.quantity->id),
+                   value_text(q, result.digits),
                    q.quantity->unit == "1" ? "" : std::string(q.quantity->unit),
                    std::string(q.quantity->equation)});
     if (!q.undefined.empty()) {
@@ -71,13 +74,17 @@ std::string to_text(const ComputeResult& result) {
       notes += fmt::format("{}: {}\n", q.quantity->id, unproved(q));
     }
   }
-  if (std::any_of(result.quantities.begin(), result.quantities.end(),
+  if (std::any_of(result.quantities.begin(),
+                  result.quantities.end(),
                   [](const ComputedQuantity& q) { return uses_scale(*q.quantity); })) {
     notes += scale_text(result.problem.scale) + '\n';
   }
   return fmt::format("N = {}, g = {}; every digit shown is proved\n\n{}{}{}",
-                     result.problem.point.N, to_fraction_text(result.problem.point.g),
-                     table.to_string(), notes.empty() ? "" : "\n", notes);
+                     result.problem.point.N,
+                     to_fraction_text(result.problem.point.g),
+                     table.to_string(),
+                     notes.empty() ? "" : "\n",
+                     notes);
 }
 
 std::string to_json(const ComputeResult& result) {
@@ -101,13 +108,12 @@ std::string to_json(const ComputeResult& result) {
     entry["equation"] = q.quantity->equation;
     quantities.push_back(std::move(entry));
   }
-  const Json document{
-      {"schema", "certispin/compute/1"},
-      {"parameters",
-       {{"N", std::to_string(result.problem.point.N)},
-        {"g", to_fraction_text(result.problem.point.g)}}},
-      {"scale", scale_text(result.problem.scale)},
-      {"quantities", std::move(quantities)}};
+  const Json document{{"schema", "certispin/compute/1"},
+                      {"parameters",
+                       {{"N", std::to_string(result.problem.point.N)},
+                        {"g", to_fraction_text(result.problem.point.g)}}},
+                      {"scale", scale_text(result.problem.scale)},
+                      {"quantities", std::move(quantities)}};
   return document.dump(2) + '\n';
 }
 
@@ -115,13 +121,18 @@ std::string to_csv(const ComputeResult& result) {
   std::string text = "id,lower,upper,digits,unit,equation\n";
   for (const ComputedQuantity& q : result.quantities) {
     if (!q.undefined.empty() || !q.enclosure.value) {
-      text += fmt::format("{},,,0,{},\"{}\"\n", q.quantity->id, q.quantity->unit,
-                          q.quantity->equation);
+      text += fmt::format(
+          "{},,,0,{},\"{}\"\n", q.quantity->id, q.quantity->unit, q.quantity->equation);
       continue;
     }
-    const auto bounds = to_bounds_text(*q.enclosure.value, result.digits + outward_digits);
-    text += fmt::format("{},{},{},{},{},\"{}\"\n", q.quantity->id, bounds.lower,
-                        bounds.upper, q.enclosure.digits, q.quantity->unit,
+    const auto bounds =
+        to_bounds_text(*q.enclosure.value, result.digits + outward_digits);
+    text += fmt::format("{},{},{},{},{},\"{}\"\n",
+                        q.quantity->id,
+                        bounds.lower,
+                        bounds.upper,
+                        q.enclosure.digits,
+                        q.quantity->unit,
                         q.quantity->equation);
   }
   return text;
@@ -152,9 +163,9 @@ std::string explain(const Quantity& quantity) {
   table.add_row({"meaning", std::string(quantity.meaning)});
   table.add_row({"unit", std::string(quantity.unit)});
   table.add_row({"equation", std::string(quantity.equation)});
-  table.add_row({"formula", quantity.formula.empty()
-                                ? std::string("none: enclosed by the kernel")
-                                : std::string(quantity.formula)});
+  table.add_row({"formula",
+                 quantity.formula.empty() ? std::string("none: enclosed by the kernel")
+                                          : std::string(quantity.formula)});
   table.add_row({"method", std::string(quantity.method)});
   table.add_row({"defined for", std::string(domain())});
   return fmt::format("{}\n\n{}", quantity.id, table.to_string());

@@ -1,15 +1,14 @@
 #include "certispin/report/output.hpp"
 
-#include <fmt/format.h>
-#include <unistd.h>
+#include "certispin/numbers/error.hpp"
 
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <fmt/format.h>
 #include <system_error>
-
-#include "certispin/numbers/error.hpp"
+#include <unistd.h>
 
 namespace certispin {
 namespace {

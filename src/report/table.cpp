@@ -1,8 +1,8 @@
 #include "certispin/report/table.hpp"
 
-#include <algorithm>
-
 #include "certispin/numbers/error.hpp"
+
+#include <algorithm>
 
 namespace certispin {
 

@@ -1,11 +1,11 @@
 #include "certispin/tridiagonal/approximate_spectrum.hpp"
 
+#include "certispin/numbers/approximation.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
-
-#include "certispin/numbers/approximation.hpp"
 
 namespace certispin {
 namespace {
@@ -13,7 +13,8 @@ namespace {
 // Seeds only: the long double of this file never reaches a proof but as a shift.
 using Real = long double;
 
-constexpr std::size_t lanes = 8;  // Sturm counts run at once, to hide the divider's latency
+constexpr std::size_t lanes =
+    8;  // Sturm counts run at once, to hide the divider's latency
 
 /// The matrix divided by a bound of its norm, so that no entry over- or underflows.
 struct ScaledMatrix {
@@ -48,7 +49,8 @@ struct ScaledMatrix {
 
 using Shifts = std::array<double, lanes>;
 
-std::array<std::size_t, lanes> approximate_counts(const ScaledMatrix& t, const Shifts& x) {
+std::array<std::size_t, lanes> approximate_counts(const ScaledMatrix& t,
+                                                  const Shifts& x) {
   std::array<double, lanes> pivot{};
   std::array<double, lanes> negative{};
   for (std::size_t i = 0; i < t.diagonal.size(); ++i) {
@@ -101,7 +103,8 @@ class Multisection {
     const Bracket& b = brackets_[k];
     const double width = apart * (b.upper - b.lower);
     const bool left = k == 0 || b.lower - brackets_[k - 1].upper > width;
-    const bool right = k + 1 == brackets_.size() || brackets_[k + 1].lower - b.upper > width;
+    const bool right =
+        k + 1 == brackets_.size() || brackets_[k + 1].lower - b.upper > width;
     return left && right;
   }
 

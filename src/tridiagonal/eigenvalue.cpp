@@ -1,14 +1,13 @@
 #include "certispin/tridiagonal/eigenvalue.hpp"
 
-#include <fmt/format.h>
+#include "certispin/numbers/precision_ladder.hpp"
+#include "certispin/tridiagonal/approximate_spectrum.hpp"
+#include "certispin/tridiagonal/sturm_count.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <cstdlib>
-
-#include "certispin/numbers/precision_ladder.hpp"
-#include "certispin/tridiagonal/approximate_spectrum.hpp"
-#include "certispin/tridiagonal/sturm_count.hpp"
+#include <fmt/format.h>
 
 namespace certispin {
 namespace {
@@ -38,7 +37,9 @@ EntryBounds bound_entries(const JacobiMatrix& matrix) {
 /// passed relative to the row reached (at about half the precision: it only weighs γ).
 class HalfSweep {
  public:
-  HalfSweep(const JacobiMatrix& matrix, const Approximation& scale, Bits precision,
+  HalfSweep(const JacobiMatrix& matrix,
+            const Approximation& scale,
+            Bits precision,
             Bits norm_precision)
       : matrix_(matrix),
         scale_(scale),
@@ -103,8 +104,10 @@ struct TwistedResidual {
   Interval backward_error;
 };
 
-TwistedResidual twisted_residual(const JacobiMatrix& matrix, const EntryBounds& bounds,
-                                 const Approximation& x, std::size_t twist,
+TwistedResidual twisted_residual(const JacobiMatrix& matrix,
+                                 const EntryBounds& bounds,
+                                 const Approximation& x,
+                                 std::size_t twist,
                                  Bits precision) {
   // (1 + 2^-p)^{±8(n+1)}: 8 roundings a row, all terms positive
   const auto roundings = static_cast<Bits>(std::bit_width(16 * (matrix.size() + 1)));
@@ -124,20 +127,23 @@ TwistedResidual twisted_residual(const JacobiMatrix& matrix, const EntryBounds& 
   const Interval gamma = (Interval::at(left.entry(), precision) -
                           Interval::at(right.elimination(), precision)) *
                          nearly_one(precision - 2, precision);
-  const Interval norm_squared = (Interval::at(left.norm_squared(), precision) +
-                                 Interval::at(right.norm_squared(), precision) +
-                                 Interval(1, precision)) *
-                                nearly_one(norm_precision - roundings, precision);
+  const Interval norm_squared =
+      (Interval::at(left.norm_squared(), precision) +
+       Interval::at(right.norm_squared(), precision) + Interval(1, precision)) *
+      nearly_one(norm_precision - roundings, precision);
   // |R z| ≤ 2^-p (5 max|T_ii| + 2|x| + 4 max e) |z|: proofs/kato_temple.md (4)
-  const Interval size = bounds.diagonal + abs(Interval::at(x, precision)) + bounds.coupling;
-  return TwistedResidual{gamma, norm_squared,
-                         size * Interval(power(Rational(2), 4 - precision), precision)};
+  const Interval size =
+      bounds.diagonal + abs(Interval::at(x, precision)) + bounds.coupling;
+  return TwistedResidual{
+      gamma, norm_squared, size * Interval(power(Rational(2), 4 - precision), precision)};
 }
 
 /// One pass: the Kato–Temple bounds from the shift x.
-Outcome<Interval> kato_temple(const JacobiMatrix& matrix, const EntryBounds& bounds,
+Outcome<Interval> kato_temple(const JacobiMatrix& matrix,
+                              const EntryBounds& bounds,
                               const IsolatedEigenvalue& where,
-                              const Approximation& shift, Bits precision) {
+                              const Approximation& shift,
+                              Bits precision) {
   Approximation x(precision);  // MPFR is fastest where all precisions agree
   mpfr_set(x.get(), shift.get(), MPFR_RNDN);
   const TwistedResidual residual =
@@ -155,7 +161,8 @@ Outcome<Interval> kato_temple(const JacobiMatrix& matrix, const EntryBounds& bou
   if (where.above) {
     const Interval room = Interval::at(*where.above, precision) - rayleigh;
     if (!room.certainly_positive()) {
-      return Inconclusive{"the Rayleigh quotient is not certainly below the next eigenvalue"};
+      return Inconclusive{
+          "the Rayleigh quotient is not certainly below the next eigenvalue"};
     }
     lower -= square(norm) / room;
   }
@@ -182,7 +189,8 @@ mpfr_exp_t exponent_of(mpfr_srcptr x, mpfr_exp_t of_zero) {
 
 Scales scales_of(const EntryBounds& bounds, const IsolatedEigenvalue& where) {
   const auto norm = std::max(exponent_of(bounds.diagonal.upper(), 0),
-                             exponent_of(bounds.coupling.upper(), 0)) + 1;
+                             exponent_of(bounds.coupling.upper(), 0)) +
+                    1;
   Approximation gap(Bits{8});
   const Approximation& separator = where.above ? *where.above : *where.below;
   mpfr_sub(gap.get(), separator.get(), where.seed.get(), MPFR_RNDN);
@@ -233,8 +241,10 @@ Outcome<std::vector<IsolatedEigenvalue>> isolate_lowest(const JacobiMatrix& matr
         return found.why();
       }
       if (*found != isolated.index + 1) {
-        return Inconclusive{fmt::format("{} eigenvalues lie below a separator meant for {}",
-                                        *found, isolated.index + 1)};
+        return Inconclusive{
+            fmt::format("{} eigenvalues lie below a separator meant for {}",
+                        *found,
+                        isolated.index + 1)};
       }
     }
     below = isolated.above;
@@ -244,11 +254,13 @@ Outcome<std::vector<IsolatedEigenvalue>> isolate_lowest(const JacobiMatrix& matr
 }
 
 Outcome<Interval> enclose_eigenvalue(const JacobiMatrix& matrix,
-                                     const IsolatedEigenvalue& where, Bits precision) {
+                                     const IsolatedEigenvalue& where,
+                                     Bits precision) {
   if (matrix.size() == 1) {
     return Interval(matrix.entry(0), precision);
   }
-  constexpr mpfr_exp_t slack = 12;  // what rounding alone leaves, in units of 2^-bits·norm
+  constexpr mpfr_exp_t slack =
+      12;  // what rounding alone leaves, in units of 2^-bits·norm
   const EntryBounds bounds = bound_entries(matrix);
   const Scales scales = scales_of(bounds, where);
   Approximation x = where.seed;

@@ -1,8 +1,7 @@
 #include "certispin/tridiagonal/ground_vectors.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace certispin {
 namespace {
@@ -17,7 +16,8 @@ class PositivePivots {
   void start_with(const Interval& elimination) { elimination_.assign(elimination); }
 
   /// Takes a row; `entry` is T_ii and √e2 its coupling to the next row.
-  [[nodiscard]] bool advance(const Interval& entry, std::uint64_t e2,
+  [[nodiscard]] bool advance(const Interval& entry,
+                             std::uint64_t e2,
                              const Interval& lambda) {
     pivot_.assign_difference(entry, lambda);
     pivot_.assign_difference(pivot_, elimination_);
@@ -59,8 +59,11 @@ class PairSweep {
     sums_.vv.assign(head_v.norm_squared);
   }
 
-  [[nodiscard]] bool advance(const JacobiRows& rows, std::size_t i, std::uint64_t e2,
-                             std::uint64_t x, const Interval& lambda_u,
+  [[nodiscard]] bool advance(const JacobiRows& rows,
+                             std::size_t i,
+                             std::uint64_t e2,
+                             std::uint64_t x,
+                             const Interval& lambda_u,
                              const Interval& lambda_v) {
     rows.shifted_entry(entry_, i, zero_);
     if (!u_.advance(entry_, e2, lambda_u) || !v_.advance(entry_, e2, lambda_v)) {
@@ -101,7 +104,8 @@ class PairSweep {
 };
 
 /// Both sides and the twist row itself, where u = v = 1.
-GroundPairSums join(const GroundPairSums& left, const GroundPairSums& right,
+GroundPairSums join(const GroundPairSums& left,
+                    const GroundPairSums& right,
                     std::uint64_t x) {
   const auto total = [](const Interval& a, const Interval& b, std::uint64_t at_twist) {
     Interval sum = a + b;
@@ -119,7 +123,8 @@ GroundPairSums join(const GroundPairSums& left, const GroundPairSums& right,
 
 Inconclusive not_positive(std::size_t row, Bits precision) {
   return {fmt::format("the ground vector's pivot {} is not certainly positive at {} bits",
-                      row, precision)};
+                      row,
+                      precision)};
 }
 
 }  // namespace
@@ -170,9 +175,13 @@ Outcome<std::vector<Interval>> enclose_ground_vector(const JacobiMatrix& matrix,
 }
 
 Outcome<GroundPairSums> enclose_ground_pair_sums(
-    const JacobiMatrix& core, const std::vector<std::uint32_t>& positions,
-    const Interval& lambda_u, const CoreHead& head_u, const Interval& lambda_v,
-    const CoreHead& head_v, std::size_t twist) {
+    const JacobiMatrix& core,
+    const std::vector<std::uint32_t>& positions,
+    const Interval& lambda_u,
+    const CoreHead& head_u,
+    const Interval& lambda_v,
+    const CoreHead& head_v,
+    std::size_t twist) {
   require(core.corner == 0, "the core's corner belongs to its heads");
   require(positions.size() == core.size() && twist < core.size(), "one position a row");
   const Bits precision = std::max(lambda_u.precision(), lambda_v.precision());
@@ -186,8 +195,8 @@ Outcome<GroundPairSums> enclose_ground_pair_sums(
   }
   PairSweep right(precision);
   for (std::size_t i = core.size() - 1; i > twist; --i) {
-    if (!right.advance(rows, i, rows.off_squared(i - 1), positions[i], lambda_u,
-                       lambda_v)) {
+    if (!right.advance(
+            rows, i, rows.off_squared(i - 1), positions[i], lambda_u, lambda_v)) {
       return not_positive(i, precision);
     }
   }

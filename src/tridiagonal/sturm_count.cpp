@@ -18,8 +18,8 @@ Outcome<std::size_t> count_below(const JacobiMatrix& matrix, const Interval& x) 
     if (pivot.certainly_negative()) {
       ++negative;
     } else if (!pivot.certainly_positive()) {
-      return Inconclusive{fmt::format("pivot {} of {} may be zero at {} bits", i + 1,
-                                      rows.size(), x.precision())};
+      return Inconclusive{fmt::format(
+          "pivot {} of {} may be zero at {} bits", i + 1, rows.size(), x.precision())};
     }
   }
   return negative;

@@ -5,15 +5,15 @@
 //
 // The counter `ratio` is the median time over the floor's; `digits` are asked and proved.
 
-#include <benchmark/benchmark.h>
-#include <mpfr.h>
-
-#include <chrono>
-
 #include "certispin/numbers/error.hpp"
 #include "certispin/numbers/text.hpp"
 #include "certispin/quantities/certified_evaluation.hpp"
 #include "certispin/quantities/registry.hpp"
+
+#include <mpfr.h>
+
+#include <benchmark/benchmark.h>
+#include <chrono>
 
 namespace {
 
@@ -45,8 +45,7 @@ Bits enclose_all(const Problem& problem, long digits) {
   DoubletCache cache;
   Bits widest = 0;
   for (const Quantity& q : registry()) {
-    const Enclosure e =
-        enclose_to_digits(parse_expression(q.id), problem, digits, cache);
+    const Enclosure e = enclose_to_digits(parse_expression(q.id), problem, digits, cache);
     require(e.digits == digits, "the benchmark reaches its digits");
     widest = std::max(widest, e.precision);
   }

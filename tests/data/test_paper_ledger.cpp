@@ -1,15 +1,15 @@
 // The ledger and the approved verdicts that the project ships.
 
+#include "certispin/audit/audit.hpp"
+#include "certispin/audit/ledger.hpp"
+#include "certispin/quantities/registry.hpp"
+#include "support/catch.hpp"
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <set>
 #include <string>
-
-#include "certispin/audit/audit.hpp"
-#include "certispin/audit/ledger.hpp"
-#include "certispin/quantities/registry.hpp"
-#include "support/catch.hpp"
 
 using namespace certispin;
 
@@ -49,8 +49,13 @@ TEST_CASE("every cell of Table 3 is a claim") {
   for (const Claim& claim : read_ledger(paper)) {
     ids.insert(claim.id);
   }
-  for (const char* row : {"N100", "N200", "N300", "N370", "N500", "N1000", "N2000", "Ninf"}) {
-    for (const char* column : {"delta_E_over_kBT", "G_loc", "G_01", "eta_MF", "gap_ratio",
+  for (const char* row :
+       {"N100", "N200", "N300", "N370", "N500", "N1000", "N2000", "Ninf"}) {
+    for (const char* column : {"delta_E_over_kBT",
+                               "G_loc",
+                               "G_01",
+                               "eta_MF",
+                               "gap_ratio",
                                "secular_parameter"}) {
       CHECK(ids.contains(std::string("table3.") + row + "." + column));
     }

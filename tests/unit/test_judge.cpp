@@ -14,17 +14,22 @@ Judgement judged(const std::string& claim) {
   return judge(read_ledger(file.path()).front(), {{}, 20, cache});
 }
 
-std::string claim(const std::string& reading, const std::string& printed,
-                  const std::string& expression, const std::string& rest) {
+std::string claim(const std::string& reading,
+                  const std::string& printed,
+                  const std::string& expression,
+                  const std::string& rest) {
   return "id = \"t\"\nwhere = \"w\"\nmeaning = \"m\"\nreading = \"" + reading +
-         "\"\nprinted = \"" + printed + "\"\nexpression = \"" + expression + "\"\n" + rest;
+         "\"\nprinted = \"" + printed + "\"\nexpression = \"" + expression + "\"\n" +
+         rest;
 }
 
 const std::string benchmark_point = "at = { N = \"370\", g = \"0.95\" }\n";
 const std::string N_100 = "at = { N = \"100\", g = \"19/20\" }\n";
 
-Verdict verdict(const std::string& reading, const std::string& printed,
-                const std::string& expression, const std::string& rest = N_100) {
+Verdict verdict(const std::string& reading,
+                const std::string& printed,
+                const std::string& expression,
+                const std::string& rest = N_100) {
   return judged(claim(reading, printed, expression, rest)).verdict;
 }
 
@@ -50,14 +55,17 @@ TEST_CASE("readings at one point") {
   CHECK(verdict("rounded", "2.351", "eta_MF", benchmark_point) == Verdict::confirmed);
   CHECK(verdict("truncated", "2.350", "eta_MF", benchmark_point) == Verdict::confirmed);
   CHECK(verdict("truncated", "2.351", "eta_MF", benchmark_point) == Verdict::refuted);
-  CHECK(verdict("approximately", "2.4", "eta_MF",
+  CHECK(verdict("approximately",
+                "2.4",
+                "eta_MF",
                 benchmark_point + "resolution = \"0.1\"\n") == Verdict::confirmed);
   CHECK(verdict("greater", "2", "eta_MF", benchmark_point) == Verdict::confirmed);
   CHECK(verdict("at_most", "2", "eta_MF", benchmark_point) == Verdict::refuted);
-  CHECK(verdict("much_greater", "0.1", "eta_MF",
-                benchmark_point + "threshold = \"10\"\n") == Verdict::confirmed);
-  CHECK(verdict("much_less", "100", "eta_MF",
-                benchmark_point + "threshold = \"10\"\n") == Verdict::confirmed);
+  CHECK(verdict(
+            "much_greater", "0.1", "eta_MF", benchmark_point + "threshold = \"10\"\n") ==
+        Verdict::confirmed);
+  CHECK(verdict("much_less", "100", "eta_MF", benchmark_point + "threshold = \"10\"\n") ==
+        Verdict::confirmed);
 }
 
 TEST_CASE("a declared factor alone refutes nothing") {
@@ -70,8 +78,8 @@ TEST_CASE("a declared factor alone refutes nothing") {
 
 TEST_CASE("a value on an edge that is not exact stays undecided") {
   // J_01²/⟨J_z²⟩_0 = 1 at N = 2, where J_z|E_0⟩ has one component; only enclosed.
-  const Judgement j = judged(claim("greater", "1", "J_01^2 / Jz2_0",
-                                   "at = { N = \"2\", g = \"1/3\" }\n"));
+  const Judgement j = judged(
+      claim("greater", "1", "J_01^2 / Jz2_0", "at = { N = \"2\", g = \"1/3\" }\n"));
   CHECK(j.verdict == Verdict::undecided);
   CHECK(j.bits == 20000);
 }
@@ -118,12 +126,12 @@ TEST_CASE("a peak over N is found among all N, and ties are kept") {
         Verdict::refuted);
   CHECK(verdict("peak_over_N", "100", parabola, at + over + "aspect = \"height\"\n") ==
         Verdict::confirmed);
-  const Judgement tie = judged(claim("peak_over_N", "37", "-(2 * N - 75)^2",
-                                     at + over + "aspect = \"position\"\n"));
+  const Judgement tie = judged(claim(
+      "peak_over_N", "37", "-(2 * N - 75)^2", at + over + "aspect = \"position\"\n"));
   CHECK(tie.verdict == Verdict::undecided);
   CHECK(tie.note == "maximum at N = 37 or 38");
-  const Judgement end = judged(
-      claim("peak_over_N", "99", "N", at + over + "aspect = \"position\"\n"));
+  const Judgement end =
+      judged(claim("peak_over_N", "99", "N", at + over + "aspect = \"position\"\n"));
   CHECK(end.note.find("no peak inside") != std::string::npos);
 }
 
@@ -136,8 +144,8 @@ TEST_CASE("a crossing is one passage between the printed ends") {
         Verdict::refuted);
   CHECK(verdict("crossing", "21", "N", rest + "printed_to = \"35\"\n") ==
         Verdict::undecided);
-  const Judgement twice = judged(claim("crossing", "20", "abs(N - 50)", rest +
-                                       "printed_to = \"90\"\n"));
+  const Judgement twice =
+      judged(claim("crossing", "20", "abs(N - 50)", rest + "printed_to = \"90\"\n"));
   CHECK(twice.verdict == Verdict::undecided);  // passed at 29 and at 70
 }
 

@@ -7,14 +7,14 @@ using namespace certispin;
 namespace {
 
 const std::string good =
-    "[[claim]]\n"                                    // line 1
-    "id = \"a\"\n"                                   // 2
-    "where = \"Table 3\"\n"                          // 3
-    "meaning = \"m\"\n"                              // 4
-    "printed = \"2.351\"\n"                          // 5
-    "reading = \"rounded\"\n"                        // 6
-    "expression = \"eta_MF\"\n"                      // 7
-    "at = { N = \"370\", g = \"0.95\" }\n";          // 8
+    "[[claim]]\n"                            // line 1
+    "id = \"a\"\n"                           // 2
+    "where = \"Table 3\"\n"                  // 3
+    "meaning = \"m\"\n"                      // 4
+    "printed = \"2.351\"\n"                  // 5
+    "reading = \"rounded\"\n"                // 6
+    "expression = \"eta_MF\"\n"              // 7
+    "at = { N = \"370\", g = \"0.95\" }\n";  // 8
 
 std::string with(std::string text, const std::string& from, const std::string& to) {
   text.replace(text.find(from), from.size(), to);
@@ -51,11 +51,16 @@ TEST_CASE("bad ledgers are refused with line, column and what was expected") {
   using Catch::Matchers::StartsWith;
   CHECK_THAT(refusal(with(good, "meaning = \"m\"\n", "")),
              StartsWith("1:1: claim 'a' has no key 'meaning'"));
-  CHECK_THAT(refusal(good + "colour = \"red\"\n"), StartsWith("9:1: claim 'a' has the key"));
+  CHECK_THAT(refusal(good + "colour = \"red\"\n"),
+             StartsWith("9:1: claim 'a' has the key"));
   CHECK_THAT(refusal(with(good, "\"2.351\"", "2.351")),
              StartsWith("5:11: 'printed' is not a string"));
-  CHECK_THAT(refusal(with(good, "\"370\"", "370")), StartsWith("8:12: 'N' is not a string"));
-  CHECK_THAT(refusal(with(good, "2.351", "\xE2\x88\x92" "2.351")),
+  CHECK_THAT(refusal(with(good, "\"370\"", "370")),
+             StartsWith("8:12: 'N' is not a string"));
+  CHECK_THAT(refusal(with(good,
+                          "2.351",
+                          "\xE2\x88\x92"
+                          "2.351")),
              StartsWith("5:11: 'printed' has a Unicode minus"));
   CHECK_THAT(refusal(with(good, "rounded", "rounde")),
              StartsWith("6:11: reading 'rounde' is unknown"));
@@ -65,8 +70,10 @@ TEST_CASE("bad ledgers are refused with line, column and what was expected") {
   CHECK_THAT(refusal(with(good, "eta_MF", "eta_MF +")), StartsWith("7:14: 'expression'"));
   CHECK_THAT(refusal(with(good, "2.351", "2.3.51")), StartsWith("5:11: 'printed'"));
   CHECK_THAT(refusal(with(good, "370", "0")), StartsWith("8:6: 'at': N = '0'"));
-  CHECK_THAT(refusal(with(good, ", g = \"0.95\"", "")), StartsWith("8:6: a rounded claim"));
-  CHECK_THAT(refusal(with(good, ", g = ", ", h = ")), StartsWith("8:19: 'at' has the unknown key"));
+  CHECK_THAT(refusal(with(good, ", g = \"0.95\"", "")),
+             StartsWith("8:6: a rounded claim"));
+  CHECK_THAT(refusal(with(good, ", g = ", ", h = ")),
+             StartsWith("8:19: 'at' has the unknown key"));
   CHECK_THAT(refusal(good + good), StartsWith("9:1: the id 'a' is used before"));
   CHECK_THAT(refusal(with(good, "rounded", "approximately")),
              StartsWith("1:1: claim 'a' has no key 'resolution'"));

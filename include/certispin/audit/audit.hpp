@@ -1,15 +1,15 @@
 #pragma once
 
+#include "certispin/audit/claim.hpp"
+#include "certispin/audit/judge.hpp"
+#include "certispin/float64/driver.hpp"
+
 #include <filesystem>
 #include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "certispin/audit/claim.hpp"
-#include "certispin/audit/judge.hpp"
-#include "certispin/float64/driver.hpp"
 
 namespace certispin {
 

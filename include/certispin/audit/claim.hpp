@@ -1,14 +1,14 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "certispin/model/model_point.hpp"
 #include "certispin/numbers/error.hpp"
 #include "certispin/numbers/printed_decimal.hpp"
 #include "certispin/quantities/expression.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace certispin {
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <stdexcept>
-
 #include "certispin/audit/claim.hpp"
 #include "certispin/audit/judgement.hpp"
 #include "certispin/model/physical_scale.hpp"
 #include "certispin/quantities/doublet_cache.hpp"
+
+#include <stdexcept>
 
 namespace certispin {
 

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "certispin/float64/float64_error.hpp"
+#include "certispin/numbers/value.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "certispin/float64/float64_error.hpp"
-#include "certispin/numbers/value.hpp"
 
 namespace certispin {
 
@@ -37,14 +37,15 @@ struct PrintedSet {
 /// The verdict on one claim with everything that a report shows of it.
 struct Judgement {
   Verdict verdict = Verdict::undecided;
-  std::optional<Value> value;       // encloses the true value, where there is one
+  std::optional<Value> value;  // encloses the true value, where there is one
   PrintedSet cell;
-  std::optional<Interval> margin;   // signed distance to the nearest edge, in printed units
-  Bits bits = 0;                    // of the deciding rung
+  std::optional<Interval>
+      margin;     // signed distance to the nearest edge, in printed units
+  Bits bits = 0;  // of the deciding rung
   std::string method;
   std::string proof;
   std::string note;
-  std::optional<Float64> float64;   // the audited pipeline's value
+  std::optional<Float64> float64;  // the audited pipeline's value
   std::optional<Float64Error> float64_error;
 };
 

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "certispin/audit/claim.hpp"
+
 #include <filesystem>
 #include <vector>
-
-#include "certispin/audit/claim.hpp"
 
 namespace certispin {
 

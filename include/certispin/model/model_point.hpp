@@ -1,9 +1,9 @@
 #pragma once
 
+#include "certispin/numbers/rational.hpp"
+
 #include <compare>
 #include <string_view>
-
-#include "certispin/numbers/rational.hpp"
 
 namespace certispin {
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
 #include "certispin/model/model_point.hpp"
 #include "certispin/tridiagonal/jacobi_matrix.hpp"
+
+#include <cstdint>
+#include <vector>
 
 namespace certispin {
 

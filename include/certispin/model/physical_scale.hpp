@@ -1,10 +1,10 @@
 #pragma once
 
-#include <optional>
-
 #include "certispin/model/model_point.hpp"
 #include "certispin/numbers/interval.hpp"
 #include "certispin/numbers/rational.hpp"
+
+#include <optional>
 
 namespace certispin {
 
@@ -12,9 +12,9 @@ namespace certispin {
 /// itself or the point at which ΔE = k_B T fixes it.  The default is the paper's: T = 10 nK,
 /// γ_φ = 0.05 /s, ΔE(N = 370, g = 19/20) = k_B T.
 struct PhysicalScale {
-  Rational temperature = power_of_ten(-8);     // K
-  Rational gamma_phi = parse_rational("0.05");  // 1/s
-  std::optional<Rational> J_angular;           // J/ħ in rad/s
+  Rational temperature = power_of_ten(-8);               // K
+  Rational gamma_phi = parse_rational("0.05");           // 1/s
+  std::optional<Rational> J_angular;                     // J/ħ in rad/s
   ModelPoint calibration{370, parse_rational("19/20")};  // used unless J_angular is set
 };
 

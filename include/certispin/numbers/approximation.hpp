@@ -1,8 +1,8 @@
 #pragma once
 
-#include <mpfr.h>
-
 #include "certispin/numbers/rational.hpp"
+
+#include <mpfr.h>
 
 namespace certispin {
 

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <mpfi.h>
-
-#include <concepts>
-#include <cstdint>
-
 #include "certispin/numbers/approximation.hpp"
 #include "certispin/numbers/printed_decimal.hpp"
 #include "certispin/numbers/rational.hpp"
 #include "certispin/numbers/truth.hpp"
+
+#include <mpfi.h>
+
+#include <concepts>
+#include <cstdint>
 
 #ifdef __FAST_MATH__
 #error "directed rounding and -ffast-math exclude each other"

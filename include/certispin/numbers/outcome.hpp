@@ -1,10 +1,10 @@
 #pragma once
 
+#include "certispin/numbers/error.hpp"
+
 #include <string>
 #include <utility>
 #include <variant>
-
-#include "certispin/numbers/error.hpp"
 
 namespace certispin {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <algorithm>
-
 #include "certispin/numbers/approximation.hpp"
+
+#include <algorithm>
 
 namespace certispin {
 

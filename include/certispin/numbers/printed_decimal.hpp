@@ -1,9 +1,9 @@
 #pragma once
 
+#include "certispin/numbers/rational.hpp"
+
 #include <string>
 #include <string_view>
-
-#include "certispin/numbers/rational.hpp"
 
 namespace certispin {
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/multiprecision/gmp.hpp>
+
 #include <string>
 #include <string_view>
 

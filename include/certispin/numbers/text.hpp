@@ -1,9 +1,9 @@
 #pragma once
 
-#include <string>
-
 #include "certispin/numbers/interval.hpp"
 #include "certispin/numbers/value.hpp"
+
+#include <string>
 
 namespace certispin {
 

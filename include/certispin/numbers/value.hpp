@@ -1,11 +1,11 @@
 #pragma once
 
-#include <concepts>
-#include <variant>
-
 #include "certispin/numbers/interval.hpp"
 #include "certispin/numbers/outcome.hpp"
 #include "certispin/numbers/rational.hpp"
+
+#include <concepts>
+#include <variant>
 
 namespace certispin {
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <string_view>
-
 #include "certispin/model/physical_scale.hpp"
 #include "certispin/numbers/value.hpp"
 #include "certispin/quantities/doublet_cache.hpp"
 #include "certispin/quantities/expression.hpp"
+
+#include <string_view>
 
 namespace certispin {
 
@@ -33,7 +33,8 @@ void check_names(const Expression& expression);
 /// Guarantees  contains the true value, or Inconclusive; UndefinedQuantity if a quantity in
 ///             it is not defined at the point.
 [[nodiscard]] Outcome<Value> enclose_expression(const Expression& expression,
-                                                const Problem& problem, Bits precision,
+                                                const Problem& problem,
+                                                Bits precision,
                                                 DoubletCache& cache);
 
 /// What a precision ladder reached.
@@ -48,7 +49,8 @@ struct Enclosure {
 
 /// Raises the precision until `digits` significant digits are proved, or to the cap.
 [[nodiscard]] Enclosure enclose_to_digits(const Expression& expression,
-                                          const Problem& problem, long digits,
+                                          const Problem& problem,
+                                          long digits,
                                           DoubletCache& cache);
 
 }  // namespace certispin

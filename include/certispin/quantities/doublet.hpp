@@ -1,14 +1,14 @@
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <vector>
-
 #include "certispin/model/model_point.hpp"
 #include "certispin/model/parity_blocks.hpp"
 #include "certispin/numbers/outcome.hpp"
 #include "certispin/numbers/value.hpp"
 #include "certispin/tridiagonal/eigenvalue.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
 
 namespace certispin {
 
@@ -53,7 +53,8 @@ class DoubletSolver {
   };
 
   /// Encloses the k-th level of a sector in units of the block.
-  [[nodiscard]] static Outcome<Interval> level(Sector& sector, std::size_t k,
+  [[nodiscard]] static Outcome<Interval> level(Sector& sector,
+                                               std::size_t k,
                                                Bits precision);
   [[nodiscard]] Doublet exact_doublet() const;
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <map>
-
 #include "certispin/quantities/doublet.hpp"
+
+#include <map>
 
 namespace certispin {
 
@@ -11,11 +11,14 @@ class DoubletCache {
  public:
   /// Guarantees  what DoubletSolver encloses at `precision` or better, with E_2 and E_3 if
   ///             `excited` and they exist; valid as long as the cache.
-  [[nodiscard]] Outcome<const Doublet*> look_up(const ModelPoint& point, Bits precision,
+  [[nodiscard]] Outcome<const Doublet*> look_up(const ModelPoint& point,
+                                                Bits precision,
                                                 bool excited);
 
   /// The same as a copy.
-  [[nodiscard]] Outcome<Doublet> at(const ModelPoint& point, Bits precision, bool excited);
+  [[nodiscard]] Outcome<Doublet> at(const ModelPoint& point,
+                                    Bits precision,
+                                    bool excited);
 
  private:
   struct Known {

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "certispin/numbers/outcome.hpp"
+#include "certispin/numbers/rational.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "certispin/numbers/outcome.hpp"
-#include "certispin/numbers/rational.hpp"
 
 namespace certispin {
 
@@ -19,10 +19,10 @@ struct Expression {
   enum class Kind { literal, name, negate, add, subtract, multiply, divide, power, call };
 
   Kind kind = Kind::literal;
-  Rational literal;                 // of a literal
-  std::string name;                 // of a name or a function
-  std::optional<long> at_N;         // of a name
-  std::optional<Rational> at_g;     // of a name
+  Rational literal;              // of a literal
+  std::string name;              // of a name or a function
+  std::optional<long> at_N;      // of a name
+  std::optional<Rational> at_g;  // of a name
   std::vector<Expression> operands;
 };
 

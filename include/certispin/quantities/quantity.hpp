@@ -1,9 +1,9 @@
 #pragma once
 
+#include "certispin/model/model_point.hpp"
+
 #include <string>
 #include <string_view>
-
-#include "certispin/model/model_point.hpp"
 
 namespace certispin {
 
@@ -26,10 +26,10 @@ struct Quantity {
   std::string_view unit;      // "1", "J", "s"
   std::string_view equation;  // number or place in the paper
   std::string_view meaning;
-  std::string_view formula;   // an Expression; empty for what the kernel encloses itself
+  std::string_view formula;  // an Expression; empty for what the kernel encloses itself
   std::string_view method;
   Domain domain = Domain::everywhere;
-  long zero_up_to_N = 0;      // exactly 0 for N up to this: nothing to leak into
+  long zero_up_to_N = 0;  // exactly 0 for N up to this: nothing to leak into
 };
 
 /// Why `quantity` is undefined at `point`, as the end of a sentence; empty if defined.

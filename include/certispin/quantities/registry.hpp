@@ -1,9 +1,9 @@
 #pragma once
 
+#include "certispin/quantities/quantity.hpp"
+
 #include <string_view>
 #include <vector>
-
-#include "certispin/quantities/quantity.hpp"
 
 namespace certispin {
 

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "certispin/audit/audit.hpp"
+
 #include <string>
 #include <vector>
-
-#include "certispin/audit/audit.hpp"
 
 namespace certispin {
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "certispin/quantities/certified_evaluation.hpp"
 #include "certispin/quantities/quantity.hpp"
+
+#include <string>
+#include <vector>
 
 namespace certispin {
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <map>
-#include <string>
-
 #include "certispin/float64/float64_audit.hpp"
 #include "certispin/numbers/printed_decimal.hpp"
+
+#include <map>
+#include <string>
 
 namespace certispin {
 

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "certispin/tridiagonal/jacobi_matrix.hpp"
+
 #include <cstddef>
 #include <vector>
-
-#include "certispin/tridiagonal/jacobi_matrix.hpp"
 
 namespace certispin {
 

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "certispin/numbers/outcome.hpp"
+#include "certispin/tridiagonal/jacobi_matrix.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <vector>
-
-#include "certispin/numbers/outcome.hpp"
-#include "certispin/tridiagonal/jacobi_matrix.hpp"
 
 namespace certispin {
 

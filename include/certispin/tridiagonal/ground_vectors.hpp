@@ -1,11 +1,11 @@
 #pragma once
 
+#include "certispin/numbers/outcome.hpp"
+#include "certispin/tridiagonal/jacobi_matrix.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
-
-#include "certispin/numbers/outcome.hpp"
-#include "certispin/tridiagonal/jacobi_matrix.hpp"
 
 namespace certispin {
 
@@ -53,8 +53,12 @@ struct GroundPairSums {
 ///             plus the relative effect of the widths of λ; Inconclusive if a pivot is not
 ///             certainly positive.
 [[nodiscard]] Outcome<GroundPairSums> enclose_ground_pair_sums(
-    const JacobiMatrix& core, const std::vector<std::uint32_t>& positions,
-    const Interval& lambda_u, const CoreHead& head_u, const Interval& lambda_v,
-    const CoreHead& head_v, std::size_t twist);
+    const JacobiMatrix& core,
+    const std::vector<std::uint32_t>& positions,
+    const Interval& lambda_u,
+    const CoreHead& head_u,
+    const Interval& lambda_v,
+    const CoreHead& head_v,
+    std::size_t twist);
 
 }  // namespace certispin

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "certispin/numbers/interval.hpp"
+#include "certispin/numbers/rational.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
-
-#include "certispin/numbers/interval.hpp"
-#include "certispin/numbers/rational.hpp"
 
 namespace certispin {
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <cstddef>
-
 #include "certispin/numbers/outcome.hpp"
 #include "certispin/tridiagonal/jacobi_matrix.hpp"
+
+#include <cstddef>
 
 namespace certispin {
 

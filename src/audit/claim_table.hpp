@@ -1,0 +1,135 @@
+#pragma once
+
+#include "certispin/numbers/error.hpp"
+
+#include <fmt/format.h>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <toml++/toml.h>
+#include <utility>
+
+namespace certispin {
+
+/// One [[claim]] table while it is read: its keys are checked off as they are used.
+class ClaimTable {
+ public:
+  ClaimTable(const toml::table& table, std::string file)
+      : table_(table), file_(std::move(file)) {}
+
+  [[nodiscard]] SourcePosition position() const { return at(table_.source()); }
+  [[nodiscard]] SourcePosition position_of(std::string_view key) const {
+    const toml::node* node = table_.get(key);
+    return at(node == nullptr ? table_.source() : node->source());
+  }
+
+  [[noreturn]] void fail(std::string_view key, const std::string& sentence) const {
+    throw DataError(position_of(key), sentence);
+  }
+
+  std::optional<std::string> text(std::string_view key) {
+    used_.emplace(key);
+    const toml::node* node = table_.get(key);
+    if (node == nullptr) {
+      return std::nullopt;
+    }
+    return string_of(*node, key);
+  }
+
+  std::string required(std::string_view key) {
+    auto value = text(key);
+    if (!value) {
+      throw DataError(position(),
+                      fmt::format("claim{} has no key '{}'; expected one", name(), key));
+    }
+    return *value;
+  }
+
+  /// The strings of the sub-table `key`, which may hold only `allowed`.
+  std::map<std::string, std::string> strings(std::string_view key,
+                                             const std::set<std::string_view>& allowed) {
+    used_.emplace(key);
+    std::map<std::string, std::string> result;
+    const toml::node* node = table_.get(key);
+    if (node == nullptr) {
+      return result;
+    }
+    if (!node->is_table()) {
+      fail(key,
+           fmt::format("'{}' is not a table; expected {{ N = \"370\", g = \"0.95\" }}",
+                       key));
+    }
+    for (const auto& [inner, value] : *node->as_table()) {
+      if (!allowed.contains(inner.str())) {
+        throw DataError(
+            at(inner.source()),
+            fmt::format(
+                "'{}' has the unknown key '{}'; expected N or g", key, inner.str()));
+      }
+      result.emplace(inner.str(), string_of(value, inner.str()));
+    }
+    return result;
+  }
+
+  void reject_unused() const {
+    for (const auto& [key, value] : table_) {
+      if (!used_.contains(std::string(key.str()))) {
+        throw DataError(
+            at(key.source()),
+            fmt::format("claim{} has the key '{}', which its reading does not "
+                        "use; expected only {}",
+                        name(),
+                        key.str(),
+                        fmt::join(used_, ", ")));
+      }
+    }
+  }
+
+  /// Calls `read` and gives an InputError the place of `key`.
+  template <class Read>
+  auto located(std::string_view key, const Read& read) const {
+    try {
+      return read();
+    } catch (const DataError&) {
+      throw;
+    } catch (const InputError& error) {
+      throw DataError(position_of(key), fmt::format("'{}': {}", key, error.what()));
+    }
+  }
+
+ private:
+  [[nodiscard]] SourcePosition at(const toml::source_region& source) const {
+    return {file_, source.begin.line, source.begin.column};
+  }
+
+  [[nodiscard]] std::string name() const {
+    const auto id = table_["id"].value<std::string>();
+    return id ? fmt::format(" '{}'", *id) : "";
+  }
+
+  [[nodiscard]] std::string string_of(const toml::node& node,
+                                      std::string_view key) const {
+    const auto value = node.value_exact<std::string>();
+    if (!value) {
+      throw DataError(
+          at(node.source()),
+          fmt::format("'{}' is not a string; expected quotation marks: numbers "
+                      "are kept as printed",
+                      key));
+    }
+    if (value->find("\xE2\x88\x92") != std::string::npos) {
+      throw DataError(
+          at(node.source()),
+          fmt::format("'{}' has a Unicode minus sign (U+2212); expected '-'", key));
+    }
+    return *value;
+  }
+
+  const toml::table& table_;
+  std::string file_;
+  std::set<std::string> used_;
+};
+
+}  // namespace certispin

@@ -1,8 +1,8 @@
 #include "certispin/audit/audit.hpp"
+#include "toml_file.hpp"
 
 #include <fmt/format.h>
 #include <set>
-#include <toml++/toml.h>
 
 namespace certispin {
 namespace {
@@ -10,21 +10,13 @@ namespace {
 [[noreturn]] void fail(const std::filesystem::path& file,
                        const toml::source_region& where,
                        const std::string& sentence) {
-  throw DataError({file.string(), where.begin.line, where.begin.column}, sentence);
-}
-
-toml::table parse(const std::filesystem::path& file) {
-  try {
-    return toml::parse_file(file.string());
-  } catch (const toml::parse_error& error) {
-    fail(file, error.source(), std::string(error.description()));
-  }
+  throw DataError(position_in(file.string(), where), sentence);
 }
 
 }  // namespace
 
 Baseline read_baseline(const std::filesystem::path& file) {
-  const toml::table document = parse(file);
+  const toml::table document = parse_toml_file(file);
   Baseline baseline;
   for (const auto& [key, value] : document) {
     if (key.str() != "verdicts" || !value.is_table()) {

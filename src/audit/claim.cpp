@@ -1,5 +1,7 @@
 #include "certispin/audit/claim.hpp"
 
+#include "certispin/numbers/nearest.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -7,7 +9,7 @@
 namespace certispin {
 namespace {
 
-constexpr std::array<std::pair<Reading, std::string_view>, 16> names{{
+constexpr std::array<std::pair<Reading, std::string_view>, 19> names{{
     {Reading::rounded, "rounded"},
     {Reading::truncated, "truncated"},
     {Reading::approximately, "approximately"},
@@ -22,7 +24,10 @@ constexpr std::array<std::pair<Reading, std::string_view>, 16> names{{
     {Reading::peak_over_g, "peak_over_g"},
     {Reading::crossing, "crossing"},
     {Reading::limit, "limit"},
+    {Reading::monotone, "monotone"},
     {Reading::identity, "identity"},
+    {Reading::residual, "residual"},
+    {Reading::runtime, "runtime"},
     {Reading::literature, "literature"},
 }};
 
@@ -39,6 +44,14 @@ std::optional<Reading> parse_reading(std::string_view text) {
   const auto found = std::find_if(
       names.begin(), names.end(), [&](const auto& n) { return n.second == text; });
   return found == names.end() ? std::nullopt : std::optional(found->first);
+}
+
+std::string_view nearest_reading(std::string_view text) {
+  std::vector<std::string_view> all;
+  for (const auto& [reading, name] : names) {
+    all.push_back(name);
+  }
+  return nearest(text, all);
 }
 
 }  // namespace certispin

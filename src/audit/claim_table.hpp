@@ -1,7 +1,9 @@
 #pragma once
 
 #include "certispin/numbers/error.hpp"
+#include "certispin/numbers/nearest.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <optional>
@@ -10,6 +12,7 @@
 #include <string_view>
 #include <toml++/toml.h>
 #include <utility>
+#include <vector>
 
 namespace certispin {
 
@@ -47,9 +50,9 @@ class ClaimTable {
     return *value;
   }
 
-  /// The strings of the sub-table `key`, which may hold only `allowed`.
-  std::map<std::string, std::string> strings(std::string_view key,
-                                             const std::set<std::string_view>& allowed) {
+  /// The strings of the sub-table `key`, which may hold only `allowed` (empty: any name).
+  std::map<std::string, std::string> strings(
+      std::string_view key, const std::vector<std::string_view>& allowed = {}) {
     used_.emplace(key);
     std::map<std::string, std::string> result;
     const toml::node* node = table_.get(key);
@@ -57,20 +60,69 @@ class ClaimTable {
       return result;
     }
     if (!node->is_table()) {
-      fail(key,
-           fmt::format("'{}' is not a table; expected {{ N = \"370\", g = \"0.95\" }}",
-                       key));
+      fail(key, fmt::format("'{}' is not a table; expected {{ name = \"value\" }}", key));
     }
     for (const auto& [inner, value] : *node->as_table()) {
-      if (!allowed.contains(inner.str())) {
-        throw DataError(
-            at(inner.source()),
-            fmt::format(
-                "'{}' has the unknown key '{}'; expected N or g", key, inner.str()));
+      if (!allowed.empty() &&
+          std::find(allowed.begin(), allowed.end(), inner.str()) == allowed.end()) {
+        throw DataError(at(inner.source()),
+                        fmt::format("'{}' has the unknown key '{}'; expected {}",
+                                    key,
+                                    inner.str(),
+                                    fmt::join(allowed, " or ")));
       }
       result.emplace(inner.str(), string_of(value, inner.str()));
     }
     return result;
+  }
+
+  /// The strings of the array `key`; empty without it.
+  std::vector<std::string> list(std::string_view key) {
+    used_.emplace(key);
+    std::vector<std::string> result;
+    const toml::node* node = table_.get(key);
+    if (node == nullptr) {
+      return result;
+    }
+    if (!node->is_array()) {
+      fail(key, fmt::format("'{}' is not a list; expected [\"a\", \"b\"]", key));
+    }
+    for (const toml::node& element : *node->as_array()) {
+      result.push_back(string_of(element, key));
+    }
+    return result;
+  }
+
+  /// One of `choices`; `otherwise` without the key, unless that is empty.
+  std::string choice(std::string_view key,
+                     const std::vector<std::string_view>& choices,
+                     std::string_view otherwise = "") {
+    const auto given = otherwise.empty() ? required(key) : text(key);
+    if (!given) {
+      return std::string(otherwise);
+    }
+    if (std::find(choices.begin(), choices.end(), *given) == choices.end()) {
+      fail(key,
+           fmt::format("{} '{}' is unknown; expected {}",
+                       key,
+                       *given,
+                       fmt::join(choices, " or ")));
+    }
+    return *given;
+  }
+
+  /// Refuses a key that is none of `known`, with what was probably meant.
+  void reject_unknown(const std::vector<std::string_view>& known) const {
+    for (const auto& [key, value] : table_) {
+      if (std::find(known.begin(), known.end(), key.str()) == known.end()) {
+        throw DataError(
+            at(key.source()),
+            fmt::format("claim{} has the unknown key '{}'; did you mean '{}'?",
+                        name(),
+                        key.str(),
+                        nearest(key.str(), known)));
+      }
+    }
   }
 
   void reject_unused() const {

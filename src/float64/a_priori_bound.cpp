@@ -87,9 +87,13 @@ class RoundingAlgebra {
     return doublet ? Result(*doublet_component<Value>(*doublet, id))
                    : Result(doublet.why());
   }
+  [[nodiscard]] Result input(const RationalInterval& range) const {
+    return rounded(Value(Rational((range.lower + range.upper) / 2)));
+  }
   [[nodiscard]] Result thermal_frequency() const {
-    return rounded(
-        Value(enclose_thermal_frequency(problem_.scale.temperature, double_precision)));
+    const RationalInterval T = temperature_range(problem_);
+    return rounded(Value(
+        enclose_thermal_frequency(Rational((T.lower + T.upper) / 2), double_precision)));
   }
 
   [[nodiscard]] Result add(const Value& a, const Value& b) const {

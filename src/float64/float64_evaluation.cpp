@@ -32,11 +32,14 @@ class Float64Algebra {
   [[nodiscard]] Result component(std::string_view id) const {
     return *doublet_component<Float64>(doublets_.at(problem_.point), id);
   }
+  [[nodiscard]] static Result input(const RationalInterval& range) {
+    return to_float64((range.lower + range.upper) / 2);
+  }
   [[nodiscard]] Result thermal_frequency() const {
     constexpr Bits enough = 128;
+    const RationalInterval T = temperature_range(problem_);
     const Approximation middle =
-        enclose_thermal_frequency(problem_.scale.temperature, enough)
-            .approximate_middle();
+        enclose_thermal_frequency((T.lower + T.upper) / 2, enough).approximate_middle();
     return Float64{mpfr_get_d(middle.get(), MPFR_RNDN)};
   }
 

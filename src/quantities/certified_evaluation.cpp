@@ -51,8 +51,17 @@ class CertifiedAlgebra : public Arithmetic {
     return *value;
   }
 
+  [[nodiscard]] Outcome<Value> input(const RationalInterval& range) const {
+    return range.lower == range.upper
+               ? Value(range.lower)
+               : Value(Interval::between(Interval(range.lower, precision()),
+                                         Interval(range.upper, precision())));
+  }
+
   [[nodiscard]] Outcome<Value> thermal_frequency() const {
-    return Value(enclose_thermal_frequency(problem_.scale.temperature, precision()));
+    const RationalInterval T = temperature_range(problem_);
+    return Value(Interval::between(enclose_thermal_frequency(T.lower, precision()),
+                                   enclose_thermal_frequency(T.upper, precision())));
   }
 
  private:
@@ -66,9 +75,9 @@ bool is_parameter(std::string_view name) {
   return std::find(parameters.begin(), parameters.end(), name) != parameters.end();
 }
 
-void check_names(const Expression& expression) {
+void check_names(const Expression& expression, const Inputs& inputs) {
   for (const std::string& name : names_in(expression)) {
-    if (!is_parameter(name)) {
+    if (!is_parameter(name) && !inputs.contains(name)) {
       static_cast<void>(quantity(name));
     }
   }

@@ -28,4 +28,10 @@ void require_defined(const Quantity& quantity, const ModelPoint& point) {
   }
 }
 
+RationalInterval temperature_range(const Problem& problem) {
+  const auto input = problem.inputs.find("T");
+  const Rational& T = problem.scale.temperature;
+  return input != problem.inputs.end() ? input->second : RationalInterval{T, T};
+}
+
 }  // namespace certispin

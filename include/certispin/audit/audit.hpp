@@ -1,6 +1,7 @@
 #pragma once
 
 #include "certispin/audit/claim.hpp"
+#include "certispin/audit/consistency.hpp"
 #include "certispin/audit/judge.hpp"
 #include "certispin/float64/driver.hpp"
 
@@ -22,6 +23,7 @@ struct AuditedClaim {
 /// An audit, for every renderer.
 struct Audit {
   std::vector<AuditedClaim> claims;
+  std::vector<Consistency> consistency;  // from the printed numbers alone
   std::string float64_driver;
 
   [[nodiscard]] std::map<Verdict, std::size_t> summary() const;

@@ -37,7 +37,8 @@ struct PrintedSet {
 /// The verdict on one claim with everything that a report shows of it.
 struct Judgement {
   Verdict verdict = Verdict::undecided;
-  std::optional<Value> value;  // encloses the true value, where there is one
+  std::optional<Value> value;    // encloses the true value, where there is one
+  std::optional<Value> nominal;  // … with the inputs exactly as printed, if it has any
   PrintedSet cell;
   std::optional<Interval>
       margin;     // signed distance to the nearest edge, in printed units

@@ -9,8 +9,8 @@ namespace certispin {
 /// Evaluates an expression in double precision, operation by operation as it is written,
 /// from the doublets of a double-precision eigensolver.
 ///
-/// Method      the registry's own formulas; parameters, literals and k_B T/ħ rounded to
-///             nearest first.
+/// Method      the registry's own formulas; parameters, literals, the middle of each
+///             input and k_B T/ħ rounded to nearest first.
 /// Guarantees  what double arithmetic gives, infinite or NaN included, and nothing about
 ///             its accuracy; UndefinedQuantity and InputError as enclose_expression, and
 ///             as Float64Doublets::at.

@@ -5,14 +5,21 @@
 #include "certispin/quantities/doublet_cache.hpp"
 #include "certispin/quantities/expression.hpp"
 
+#include <map>
+#include <string>
 #include <string_view>
 
 namespace certispin {
+
+/// Names that stand for any real of an interval, such as a printed number for the reals
+/// that print like it.  One that is a parameter replaces it in every formula.
+using Inputs = std::map<std::string, RationalInterval, std::less<>>;
 
 /// Where an expression is evaluated.
 struct Problem {
   ModelPoint point;
   PhysicalScale scale;
+  Inputs inputs = {};
 };
 
 /// A quantity was asked for where it is not defined (or does not exist).
@@ -24,9 +31,9 @@ class UndefinedQuantity : public InputError {
 /// The names that stand for parameters in an expression, beside the registry ids.
 [[nodiscard]] bool is_parameter(std::string_view name);
 
-/// Guarantees  InputError with the nearest id for a name that is neither a parameter nor a
-///             registered quantity.
-void check_names(const Expression& expression);
+/// Guarantees  InputError with the nearest id for a name that is neither a parameter, an
+///             input nor a registered quantity.
+void check_names(const Expression& expression, const Inputs& inputs = {});
 
 /// Encloses an expression at one working precision.
 ///

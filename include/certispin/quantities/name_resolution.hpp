@@ -11,9 +11,9 @@
 /// quantity, or either at another point.
 ///
 /// An algebra that resolves names has, beside what `evaluate` requires: problem();
-/// at(Problem), itself elsewhere (it keeps a reference); component(id), what the kernel
-/// finds itself; registered(Quantity), the value where the quantity is defined; and
-/// thermal_frequency(), k_B T / ħ of its problem.
+/// at(Problem), itself elsewhere (it keeps a reference); input(RationalInterval), any real
+/// of it; component(id), what the kernel finds itself; registered(Quantity), the value where
+/// the quantity is defined; and thermal_frequency(), k_B T / ħ of its problem.
 namespace certispin {
 
 /// The registry's formula, parsed once.  Requires  a quantity that has one.
@@ -21,6 +21,9 @@ namespace certispin {
 
 /// Guarantees  UndefinedQuantity with the reason unless `quantity` is defined at `point`.
 void require_defined(const Quantity& quantity, const ModelPoint& point);
+
+/// The temperatures that a problem admits: its input T, or that of its scale.
+[[nodiscard]] RationalInterval temperature_range(const Problem& problem);
 
 /// The member of a doublet that `id` names; absent for a level that does not exist.
 ///
@@ -53,16 +56,31 @@ template <class Number, class AnyDoublet>
   return d.J_01;
 }
 
+/// J/ħ where it is an input or part of the scale; absent where ΔE = k_B T fixes it.
+template <class Algebra>
+std::optional<Outcome<typename Algebra::Number>> given_J(Algebra& algebra) {
+  const Problem& problem = algebra.problem();
+  if (const auto input = problem.inputs.find("J_angular");
+      input != problem.inputs.end()) {
+    return algebra.input(input->second);
+  }
+  if (problem.scale.J_angular) {
+    return algebra.literal(*problem.scale.J_angular);
+  }
+  return std::nullopt;
+}
+
 /// J/(k_B T): from J itself, or 1/ΔE at the point where ΔE = k_B T.
 template <class Algebra>
 Outcome<typename Algebra::Number> resolve_J_over_kBT(Algebra& algebra) {
   const PhysicalScale& scale = algebra.problem().scale;
   const Problem calibration{scale.calibration, scale};
-  const auto numerator =
-      scale.J_angular ? algebra.literal(*scale.J_angular) : algebra.literal(Rational(1));
-  const auto divisor = scale.J_angular ? algebra.thermal_frequency()
-                                       : algebra.at(calibration).component("delta_E");
-  return divisor ? algebra.divide(*numerator, *divisor) : divisor;
+  const auto J = given_J(algebra);
+  const auto numerator = J ? *J : algebra.literal(Rational(1));
+  const auto divisor =
+      J ? algebra.thermal_frequency() : algebra.at(calibration).component("delta_E");
+  return numerator && divisor ? algebra.divide(*numerator, *divisor)
+                              : (numerator ? divisor : numerator);
 }
 
 /// Requires    is_parameter(name).
@@ -86,8 +104,8 @@ Outcome<typename Algebra::Number> resolve_parameter(std::string_view name,
     return resolve_J_over_kBT(algebra);
   }
   require(name == "J_angular", "every parameter has a value");
-  if (problem.scale.J_angular) {
-    return algebra.literal(*problem.scale.J_angular);
+  if (const auto J = given_J(algebra)) {
+    return *J;
   }
   const auto ratio = resolve_J_over_kBT(algebra);
   const auto frequency = algebra.thermal_frequency();
@@ -100,6 +118,10 @@ Outcome<typename Algebra::Number> resolve_parameter(std::string_view name,
 /// Guarantees  InputError for an unknown name; UndefinedQuantity outside the domain.
 template <class Algebra>
 Outcome<typename Algebra::Number> resolve_here(std::string_view name, Algebra& algebra) {
+  const Inputs& inputs = algebra.problem().inputs;
+  if (const auto input = inputs.find(name); input != inputs.end()) {
+    return algebra.input(input->second);
+  }
   if (is_parameter(name)) {
     return resolve_parameter(name, algebra);
   }

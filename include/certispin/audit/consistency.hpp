@@ -1,0 +1,60 @@
+#pragma once
+
+#include "certispin/audit/claim.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace certispin {
+
+/// A relation that the paper states or implies between numbers that it prints.
+struct Relation {
+  std::string id;
+  std::string where;                          // its place or places in the paper
+  std::string meaning;                        // in our own words
+  std::map<std::string, std::string> claims;  // name in the expressions → claim id
+  std::string left_text;
+  std::string right_text;
+  Expression left;
+  Expression right;
+  SourcePosition position;
+};
+
+/// Whether numbers that print like the printed ones can satisfy a relation.
+enum class Agreement {
+  agree,         // the printed numbers satisfy it as they stand
+  rounding,      // only numbers that round to the printed ones can
+  inconsistent,  // none can: proved from the printed cells alone
+};
+
+[[nodiscard]] std::string_view to_text(Agreement agreement);
+
+/// What the printed cells alone say of one relation.
+struct Consistency {
+  std::string id;
+  std::string where;
+  std::string meaning;
+  std::vector<std::string> claims;  // ids of the claims that take part
+  Agreement agreement = Agreement::agree;
+  std::string relation;     // with the printed numbers put in: "2 * 1.175 = 2.35"
+  std::string explanation;  // the two ranges and what rounding can explain
+  SourcePosition position;
+};
+
+/// The declared relations of a ledger: [[relation]] in its files.
+///
+/// Guarantees  every name stands for a claim with a printed number; DataError otherwise.
+[[nodiscard]] std::vector<Relation> read_relations(const std::filesystem::path& ledger,
+                                                   const std::vector<Claim>& claims);
+
+/// Judges the declared relations, and every two claims that print the same expression at
+/// the same point.
+///
+/// Method      both sides are enclosed on the box of the printed cells in interval
+///             arithmetic, without computing any quantity of the model.
+/// Guarantees  `inconsistent` is proved: no point of the box satisfies the relation.
+[[nodiscard]] std::vector<Consistency> check_consistency(
+    const std::vector<Claim>& claims, const std::vector<Relation>& relations);
+
+}  // namespace certispin

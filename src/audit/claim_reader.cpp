@@ -1,0 +1,356 @@
+#include "claim_reader.hpp"
+
+#include "certispin/quantities/registry.hpp"
+#include "claim_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace certispin {
+namespace {
+
+bool is_one_of(Reading reading, std::initializer_list<Reading> readings) {
+  return std::find(readings.begin(), readings.end(), reading) != readings.end();
+}
+
+bool is_inequality(Reading reading) {
+  return is_one_of(reading,
+                   {Reading::at_least,
+                    Reading::at_most,
+                    Reading::greater,
+                    Reading::less,
+                    Reading::much_greater,
+                    Reading::much_less});
+}
+
+/// Nothing is computed: the claim only says why.
+bool is_remark(Reading reading) {
+  return is_one_of(reading, {Reading::runtime, Reading::literature});
+}
+
+SpinRange parse_spin_range(const std::string& text) {
+  const auto bad = [&]() -> InputError {
+    return InputError(fmt::format(
+        "'{}' is not a range of N; expected \"first:last\" or \"first:last:step\"",
+        text));
+  };
+  std::vector<std::string> parts;
+  for (std::size_t start = 0; start <= text.size();) {
+    const auto end = std::min(text.find(':', start), text.size());
+    parts.push_back(text.substr(start, end - start));
+    start = end + 1;
+  }
+  if (parts.size() < 2 || parts.size() > 3) {
+    throw bad();
+  }
+  SpinRange range{parse_N(parts[0]), parse_N(parts[1]), 1};
+  if (parts.size() == 3) {
+    range.step = parse_N(parts[2]);
+  }
+  if (range.last < range.first) {
+    throw bad();
+  }
+  return range;
+}
+
+RationalInterval parse_g_range(const std::string& text) {
+  const auto colon = text.find(':');
+  if (colon == std::string::npos) {
+    throw InputError(
+        fmt::format("'{}' is not a range of g; expected \"0.90:0.99\"", text));
+  }
+  RationalInterval range{parse_g(text.substr(0, colon)), parse_g(text.substr(colon + 1))};
+  if (!(range.lower < range.upper)) {
+    throw InputError(fmt::format("'{}' is an empty range of g", text));
+  }
+  return range;
+}
+
+/// "0.05": the reals that print like it; "1305:1315": these.
+RationalInterval parse_input(const std::string& text) {
+  const auto colon = text.find(':');
+  if (colon == std::string::npos) {
+    return PrintedDecimal(text).rounding_cell();
+  }
+  RationalInterval range{parse_rational(text.substr(0, colon)),
+                         parse_rational(text.substr(colon + 1))};
+  if (range.upper < range.lower) {
+    throw InputError(fmt::format("'{}' is an empty range; expected lower:upper", text));
+  }
+  return range;
+}
+
+Rational parse_positive(const std::string& text) {
+  Rational value = parse_rational(text);
+  if (value <= 0) {
+    throw InputError(fmt::format("'{}' is not positive; expected a value > 0", text));
+  }
+  return value;
+}
+
+void read_points(ClaimTable& table, Claim& claim) {
+  for (const auto& [key, value] : table.strings("at", {"N", "g"})) {
+    table.located("at", [&] {
+      if (key == "N") {
+        claim.N = parse_N(value);
+      } else {
+        claim.g = parse_g(value);
+      }
+      return 0;
+    });
+  }
+}
+
+void read_over(ClaimTable& table, Claim& claim) {
+  for (const auto& [key, value] : table.strings("over", {"N", "g"})) {
+    table.located("over", [&] {
+      if (key == "N") {
+        claim.over_N = parse_spin_range(value);
+      } else {
+        claim.over_g = parse_g_range(value);
+      }
+      return 0;
+    });
+  }
+  if (claim.over_N) {
+    claim.unbounded = table.choice("unbounded", {"false", "true"}, "false") == "true";
+  }
+}
+
+/// Which ranges a reading takes: of N, of g, or none.
+void check_over(const ClaimTable& table, const Claim& claim) {
+  const bool N_only = is_one_of(
+      claim.reading, {Reading::peak_over_N, Reading::monotone, Reading::identity});
+  const bool g_only = claim.reading == Reading::peak_over_g;
+  const bool optional = is_inequality(claim.reading);
+  const int given = (claim.over_N ? 1 : 0) + (claim.over_g ? 1 : 0);
+  if (given > 1 || (given == 0 && !optional) || (N_only && claim.over_g) ||
+      (g_only && claim.over_N)) {
+    table.fail("over",
+               fmt::format("a {} claim needs over = {{ {} }}",
+                           to_text(claim.reading),
+                           g_only   ? "g = \"lo:hi\""
+                           : N_only ? "N = \"first:last\""
+                                    : "N = \"first:last\" } or { g = \"lo:hi\""));
+  }
+}
+
+/// A symbol that an identity's expressions may name: nothing else.
+void check_symbols(const Claim& claim, const Expression& expression) {
+  for (const std::string& name : names_in(expression)) {
+    const Symbols& s = claim.symbols;
+    const bool known =
+        s.let.contains(name) || s.squares.contains(name) ||
+        std::find(s.variables.begin(), s.variables.end(), name) != s.variables.end();
+    if (!known) {
+      throw InputError(
+          fmt::format("'{}' is not a symbol of this identity; expected one of its "
+                      "variables, let or squares",
+                      name));
+    }
+  }
+}
+
+Expression read_expression(const ClaimTable& table,
+                           std::string_view key,
+                           const std::string& text,
+                           const Claim& claim) {
+  return table.located(key, [&] {
+    Expression e = parse_expression(text);
+    if (claim.symbols.variables.empty()) {
+      check_names(e, claim.inputs);
+    } else {
+      check_symbols(claim, e);
+    }
+    return e;
+  });
+}
+
+void read_symbols(ClaimTable& table, Claim& claim) {
+  claim.symbols.variables = table.list("variables");
+  if (claim.symbols.variables.empty()) {
+    return;
+  }
+  const auto expressions = [&](std::string_view key) {
+    std::map<std::string, Expression> result;
+    for (const auto& [name, text] : table.strings(key)) {
+      result.emplace(name, table.located(key, [&] { return parse_expression(text); }));
+    }
+    return result;
+  };
+  claim.symbols.let = expressions("let");
+  claim.symbols.squares = expressions("squares");
+  for (const auto* part : {&claim.symbols.let, &claim.symbols.squares}) {
+    for (const auto& [name, expression] : *part) {
+      table.located(part == &claim.symbols.let ? "let" : "squares", [&] {
+        check_symbols(claim, expression);
+        return 0;
+      });
+    }
+  }
+}
+
+void read_inputs(ClaimTable& table, Claim& claim) {
+  claim.inputs_text = table.strings("inputs");
+  for (const auto& [name, text] : claim.inputs_text) {
+    table.located("inputs", [&] {
+      if (name == "N" || name == "g" || find_quantity(name) != nullptr) {
+        throw InputError(
+            fmt::format("'{}' is computed or given by 'at'; expected "
+                        "another name for a printed input",
+                        name));
+      }
+      claim.inputs.emplace(name, parse_input(text));
+      return 0;
+    });
+  }
+}
+
+/// The keys that only some readings use.
+void read_details(ClaimTable& table, Claim& claim) {
+  const auto positive = [&](std::string_view key) {
+    const std::string text = table.required(key);
+    return table.located(key, [&] { return parse_positive(text); });
+  };
+  const Reading reading = claim.reading;
+  if (is_one_of(reading,
+                {Reading::approximately, Reading::peak_over_N, Reading::peak_over_g})) {
+    claim.resolution = positive("resolution");
+  }
+  if (is_one_of(reading, {Reading::much_greater, Reading::much_less})) {
+    claim.threshold = positive("threshold");
+  }
+  if (is_one_of(reading, {Reading::peak_over_N, Reading::peak_over_g})) {
+    claim.aspect = table.choice("aspect", {"height", "position"}) == "height"
+                       ? Aspect::height
+                       : Aspect::position;
+  }
+  if (is_one_of(reading, {Reading::range, Reading::crossing})) {
+    const std::string to = table.required("printed_to");
+    claim.number_to = table.located("printed_to", [&] { return PrintedDecimal(to); });
+  }
+  if (reading == Reading::crossing) {
+    const std::string level = table.required("level");
+    claim.level = table.located("level", [&] { return parse_rational(level); });
+  }
+  if (reading == Reading::residual) {
+    const std::string kind =
+        table.choice("residual", {"parity", "completeness", "relative_completeness"});
+    claim.residual = kind == "parity"         ? Residual::parity
+                     : kind == "completeness" ? Residual::completeness
+                                              : Residual::relative_completeness;
+  }
+  if (reading == Reading::identity || is_remark(reading)) {
+    claim.reason = table.required("reason");
+  }
+}
+
+/// The printed text: a decimal, an expression, a direction or, for a remark, anything.
+void read_printed(ClaimTable& table, Claim& claim) {
+  const std::string& text = claim.printed;
+  if (is_remark(claim.reading)) {
+    return;
+  }
+  if (claim.reading == Reading::monotone) {
+    claim.direction =
+        table.choice("printed", {"increasing", "decreasing"}) == "increasing"
+            ? Direction::increasing
+            : Direction::decreasing;
+    return;
+  }
+  const bool expressible = is_one_of(claim.reading, {Reading::limit, Reading::identity});
+  if (claim.reading == Reading::limit && text == "infinity") {
+    return;
+  }
+  if (expressible) {
+    claim.printed_expression = read_expression(table, "printed", text, claim);
+    if (claim.printed_expression->kind != Expression::Kind::literal) {
+      return;
+    }
+  }
+  claim.number = table.located("printed", [&] { return PrintedDecimal(text); });
+}
+
+/// N and g must be given where the reading needs them and nowhere else.
+void check_point(const ClaimTable& table, const Claim& claim) {
+  const bool needs_N = !claim.over_N && claim.reading != Reading::limit;
+  const bool needs_g = !claim.over_g;
+  if (claim.N.has_value() != needs_N || claim.g.has_value() != needs_g) {
+    table.fail("at",
+               fmt::format("a {} claim has 'at' with {} and {}; expected exactly that",
+                           to_text(claim.reading),
+                           needs_N ? "N" : "no N",
+                           needs_g ? "g" : "no g"));
+  }
+}
+
+/// Where it is evaluated: nowhere for an identity between formulas.
+void read_place(ClaimTable& table, Claim& claim) {
+  if (!claim.symbols.variables.empty()) {
+    return;
+  }
+  const bool single = is_one_of(claim.reading,
+                                {Reading::rounded,
+                                 Reading::truncated,
+                                 Reading::approximately,
+                                 Reading::limit,
+                                 Reading::residual});
+  if (!single) {
+    read_over(table, claim);
+    check_over(table, claim);
+  }
+  read_points(table, claim);
+  check_point(table, claim);
+}
+
+constexpr std::array<std::string_view, 21> claim_keys{
+    "id",         "where", "printed",    "meaning",   "origin",   "reading",
+    "expression", "at",    "over",       "unbounded", "inputs",   "resolution",
+    "threshold",  "level", "printed_to", "aspect",    "residual", "reason",
+    "variables",  "let",   "squares"};
+
+}  // namespace
+
+Claim read_claim(const toml::table& source, const std::string& file) {
+  ClaimTable table(source, file);
+  table.reject_unknown({claim_keys.begin(), claim_keys.end()});
+  Claim claim;
+  claim.position = table.position();
+  claim.id = table.required("id");
+  claim.where = table.required("where");
+  claim.printed = table.required("printed");
+  claim.meaning = table.required("meaning");
+  claim.origin = table.choice("origin", {"paper", "ours"}, "paper") == "paper"
+                     ? Origin::paper
+                     : Origin::ours;
+  const std::string reading = table.required("reading");
+  const auto parsed = parse_reading(reading);
+  if (!parsed) {
+    table.fail("reading",
+               fmt::format("reading '{}' is unknown; did you mean '{}'?",
+                           reading,
+                           nearest_reading(reading)));
+  }
+  claim.reading = *parsed;
+  if (claim.reading == Reading::identity) {
+    read_symbols(table, claim);
+  }
+  if (!is_remark(claim.reading) && claim.reading != Reading::residual) {
+    read_inputs(table, claim);
+  }
+  read_printed(table, claim);
+  read_details(table, claim);
+  if (!is_remark(claim.reading)) {
+    if (claim.reading != Reading::residual) {
+      claim.expression_text = table.required("expression");
+      claim.expression =
+          read_expression(table, "expression", claim.expression_text, claim);
+    }
+    read_place(table, claim);
+  }
+  table.reject_unused();
+  return claim;
+}
+
+}  // namespace certispin

@@ -18,11 +18,12 @@ void add_float64(const Claim& claim,
   if (!at_point || !judgement.value || *claim.N > largest_N_of(doublets.driver())) {
     return;
   }
-  const Problem problem{{*claim.N, *claim.g}, options.scale};
+  const Problem problem{{*claim.N, *claim.g}, options.scale, claim.inputs};
   try {
     judgement.float64 = evaluate_float64(claim.expression, problem, doublets);
+    const Value& truth = judgement.nominal ? *judgement.nominal : *judgement.value;
     judgement.float64_error =
-        enclose_float64_error(*judgement.float64, *judgement.value, judgement.bits);
+        enclose_float64_error(*judgement.float64, truth, judgement.bits);
   } catch (const NumericalFailure& failure) {
     judgement.note += (judgement.note.empty() ? "" : "; ") + std::string(failure.what());
   }
@@ -41,12 +42,13 @@ std::map<Verdict, std::size_t> Audit::summary() const {
 Audit run_audit(std::vector<Claim> claims, const AuditOptions& options) {
   Audit audit;
   DoubletCache cache;
-  const Workbench bench{options.scale, options.digits, cache};
   std::optional<Float64Doublets> doublets;
   if (options.driver) {
     doublets.emplace(*options.driver);
     audit.float64_driver = to_text(*options.driver);
   }
+  const Workbench bench{
+      options.scale, options.digits, cache, doublets ? &*doublets : nullptr};
   const std::size_t all = claims.size();
   for (Claim& claim : claims) {
     options.progress(audit.claims.size(), all);

@@ -246,6 +246,20 @@ void read_details(ClaimTable& table, Claim& claim) {
   }
 }
 
+/// A limit depends on g alone.
+void check_limit(const ClaimTable& table, const Expression& limit) {
+  constexpr std::array<std::string_view, 5> of_g{
+      "g", "pi", "m_star", "S_inst", "eta_geom"};
+  for (const std::string& name : names_in(limit)) {
+    if (std::find(of_g.begin(), of_g.end(), name) == of_g.end()) {
+      table.fail("printed",
+                 fmt::format("the limit for large N depends on '{}'; expected only {}",
+                             name,
+                             fmt::join(of_g, ", ")));
+    }
+  }
+}
+
 /// The printed text: a decimal, an expression, a direction or, for a remark, anything.
 void read_printed(ClaimTable& table, Claim& claim) {
   const std::string& text = claim.printed;
@@ -265,6 +279,9 @@ void read_printed(ClaimTable& table, Claim& claim) {
   }
   if (expressible) {
     claim.printed_expression = read_expression(table, "printed", text, claim);
+    if (claim.reading == Reading::limit) {
+      check_limit(table, *claim.printed_expression);
+    }
     if (claim.printed_expression->kind != Expression::Kind::literal) {
       return;
     }

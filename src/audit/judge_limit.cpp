@@ -34,6 +34,24 @@ Extrapolation extrapolate(std::vector<Interval> column) {
   return {column.front(), previous};
 }
 
+bool is_infinite(const Claim& claim) {
+  return !claim.printed_expression;
+}
+
+/// The printed limit (0 for the inverse of an infinite one).
+Interval enclose_target(const Claim& claim, const Workbench& bench) {
+  if (is_infinite(claim)) {
+    return Interval(working_bits);
+  }
+  const Problem problem{{first_N, claim.g.value()}, bench.scale};
+  const auto target = enclose_expression(
+      *claim.printed_expression, problem, working_bits, bench.doublets);
+  if (!target) {
+    throw UndecidedTerm(target.why().reason);
+  }
+  return target->enclosure(working_bits);
+}
+
 /// Samples of the expression (of its inverse, for an infinite limit).
 std::vector<Interval> samples(const Claim& claim, const Workbench& bench) {
   std::vector<Interval> column;
@@ -45,7 +63,7 @@ std::vector<Interval> samples(const Claim& claim, const Workbench& bench) {
       throw UndecidedTerm(term.value.why().reason);
     }
     const Interval x = term.value->enclosure(working_bits);
-    column.push_back(claim.number ? x : Interval(1, working_bits) / x);
+    column.push_back(is_infinite(claim) ? Interval(1, working_bits) / x : x);
   }
   return column;
 }
@@ -54,37 +72,40 @@ std::vector<Interval> samples(const Claim& claim, const Workbench& bench) {
 
 Judgement judge_limit(const Claim& claim, const Workbench& bench) {
   Judgement result;
+  const Interval target = enclose_target(claim, bench);
   if (claim.number) {
     result.cell = printed_set(claim);
   }
-  const Rational printed = claim.number ? claim.number->value() : Rational(0);
   const Extrapolation found = extrapolate(samples(claim, bench));
   if (!found.limit.bounded() || !found.previous.bounded()) {
     result.note = "a sample may be zero: its inverse has no limit to extrapolate";
     return result;
   }
-  const Interval target(printed, working_bits);
   const Interval error = abs(found.limit - found.previous);
   const Interval distance = abs(found.limit - target);
   const Interval tolerance(power_of_ten(-3), working_bits);
   const Interval scale = max(abs(target), Interval(1, working_bits)) * tolerance;
-  const Interval many(100, working_bits);
+  const Interval many = Interval(100, working_bits) * error +
+                        scale * Interval(power_of_ten(-9), working_bits);
   // Agreement: as near as the extrapolation can tell, which must be near enough to mean it.
-  if (certainly_less(distance, scale) && certainly_less(error, scale)) {
+  if (certainly_less(distance, many) && certainly_less(error, scale)) {
     result.verdict = Verdict::supported;
-  } else if (certainly_less(many * error, distance) && certainly_less(scale, distance)) {
+  } else if (certainly_less(many, distance) && certainly_less(scale, distance)) {
     result.verdict = Verdict::contradicted;
   }
   result.bits = working_bits;
   result.method = fmt::format(
       "Richardson extrapolation in 1/N from N = {}·2^k, k = 0…{}", first_N, doublings);
-  if (claim.number) {
+  if (!is_infinite(claim)) {
     result.value = Value(Interval::between(found.limit - error, found.limit + error));
   }
-  result.note = fmt::format("extrapolated{}: {}, error estimate {}; not a proof",
-                            claim.number ? "" : " inverse",
-                            to_bounds_text(found.limit, 6).lower,
-                            to_bounds_text(error, 2).upper);
+  result.note = fmt::format("extrapolated{}: {}, error estimate {}{}; not a proof",
+                            is_infinite(claim) ? " inverse" : "",
+                            to_bounds_text(found.limit, 10).lower,
+                            to_bounds_text(error, 2).upper,
+                            claim.number || is_infinite(claim)
+                                ? ""
+                                : ", printed limit " + to_proved_text(Value(target), 10));
   return result;
 }
 

@@ -1,7 +1,7 @@
 #include "certispin/audit/judge.hpp"
 #include "certispin/numbers/text.hpp"
 #include "certispin/quantities/certified_evaluation.hpp"
-#include "certispin/quantities/name_resolution.hpp"
+#include "over_g.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -12,58 +12,6 @@ namespace {
 
 constexpr std::size_t most_pieces = 4000;
 constexpr long digits = 16;  // of the enclosures at single points
-
-/// Encloses an expression on a whole interval of g.
-class OverG : public Arithmetic {
- public:
-  using Number = Value;
-
-  OverG(long N, RationalInterval g, Bits precision, DoubletCache& cache)
-      : Arithmetic(precision), N_(N), g_(std::move(g)), cache_(cache) {}
-
-  [[nodiscard]] static Outcome<Value> literal(const Rational& x) { return Value(x); }
-
-  [[nodiscard]] Outcome<Value> name(const Expression& e) {
-    if (e.at_N || e.at_g) {
-      return Inconclusive{"a name at another point has no enclosure over g"};
-    }
-    if (e.name == "N") {
-      return Value(Rational(N_));
-    }
-    if (e.name == "g") {
-      return Value(Interval::between(Interval(g_.lower, precision()),
-                                     Interval(g_.upper, precision())));
-    }
-    if (is_parameter(e.name)) {
-      return Inconclusive{fmt::format("{} has no enclosure over g", e.name)};
-    }
-    const Quantity& q = quantity(e.name);
-    require_defined(q, {N_, g_.lower});
-    require_defined(q, {N_, g_.upper});
-    return q.formula.empty() ? non_increasing(q.id) : evaluate(formula_of(q), *this);
-  }
-
- private:
-  /// ⟨E_i|J_z²|E_i⟩ does not increase with g: proofs/monotone_in_g.md.
-  Outcome<Value> non_increasing(std::string_view id) {
-    if (id != "Jz2_0" && id != "Jz2_1") {
-      return Inconclusive{fmt::format("{} is not known to be monotone in g", id)};
-    }
-    const auto at_lower = cache_.at({N_, g_.lower}, precision(), false);
-    const auto at_upper = cache_.at({N_, g_.upper}, precision(), false);
-    if (!at_lower || !at_upper) {
-      return at_lower ? at_upper.why() : at_lower.why();
-    }
-    const auto component = [&](const Doublet& d) {
-      return (id == "Jz2_0" ? d.Jz2_0 : d.Jz2_1).enclosure(precision());
-    };
-    return Value(Interval::between(component(*at_upper), component(*at_lower)));
-  }
-
-  long N_;
-  RationalInterval g_;
-  DoubletCache& cache_;
-};
 
 /// A part of the range of g with an enclosure of the expression on it.
 struct Piece {
@@ -133,12 +81,7 @@ class BranchAndBound {
   }
 
   [[nodiscard]] Interval enclose(const RationalInterval& g) {
-    OverG algebra(*claim_.N, g, bits_, bench_.doublets);
-    const auto value = evaluate(claim_.expression, algebra);
-    if (!value) {
-      throw UndefinedQuantity(value.why().reason);
-    }
-    return value->enclosure(bits_);
+    return enclose_over_g(claim_.expression, *claim_.N, g, bits_, bench_.doublets);
   }
 
   void add(const RationalInterval& g) {

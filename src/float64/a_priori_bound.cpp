@@ -87,6 +87,9 @@ class RoundingAlgebra {
     return doublet ? Result(*doublet_component<Value>(*doublet, id))
                    : Result(doublet.why());
   }
+  [[nodiscard]] static Result pi() {
+    return rounded(Value(Interval::pi(double_precision)));
+  }
   [[nodiscard]] Result input(const RationalInterval& range) const {
     return rounded(Value(Rational((range.lower + range.upper) / 2)));
   }

@@ -228,6 +228,10 @@ std::string describe_linear_algebra() {
   return fmt::format("{}, {} threads", openblas_get_config(), openblas_get_num_threads());
 }
 
+bool computes_all_vectors(Driver driver) {
+  return driver != Driver::dstevr && driver != Driver::dstemr;
+}
+
 Float64Eigenpairs lowest_eigenpairs(Driver driver,
                                     const Float64Tridiagonal& matrix,
                                     std::size_t count) {

@@ -39,18 +39,47 @@ double wrong_parity_norm(long N, const Vector& v, double parity) {
   return std::sqrt(sum);
 }
 
+/// What the vectors of all levels leave of parity and completeness.
+void add_residuals(long N, const std::vector<Vector>& vectors, Float64Doublet& d) {
+  double parity = 0;
+  for (std::size_t k = 0; k < vectors.size(); k += 2) {
+    parity = std::max(parity, std::abs(Jz(N, vectors[k], vectors[k])));
+  }
+  double absolute = 0;
+  double relative = 0;
+  for (std::size_t i = 0; i < 2; ++i) {
+    double sum = 0;
+    for (const Vector& v : vectors) {
+      const double element = Jz(N, vectors[i], v);
+      sum += element * element;
+    }
+    const double whole = Jz2(N, vectors[i]);
+    absolute = std::max(absolute, std::abs(sum - whole));
+    relative = std::max(relative, std::abs(sum - whole) / whole);
+  }
+  d.even_parity_residual = {parity};
+  d.completeness_residual = {absolute};
+  d.relative_completeness_residual = {relative};
+}
+
 Float64Doublet diagonalise(Driver driver, const ModelPoint& point) {
   const long N = point.N;
   const Float64Tridiagonal H = float64_hamiltonian(point);
+  const std::size_t all = H.diagonal.size();
+  const bool complete = computes_all_vectors(driver);
   const auto pairs =
-      lowest_eigenpairs(driver, H, std::min<std::size_t>(H.diagonal.size(), 4));
+      lowest_eigenpairs(driver, H, complete ? all : std::min<std::size_t>(all, 4));
   const Vector& v_0 = pairs.vectors[0];
   const Vector& v_1 = pairs.vectors[1];
+  constexpr Float64 missing{std::numeric_limits<double>::quiet_NaN()};
   const auto level = [&](std::size_t k) {
-    return Float64{k < pairs.values.size() ? pairs.values[k]
-                                           : std::numeric_limits<double>::quiet_NaN()};
+    return k < pairs.values.size() ? Float64{pairs.values[k]} : missing;
   };
-  Float64Doublet d{level(0), level(1), level(2), level(3), {}, {}, {}, {}, {}, {}, {}};
+  Float64Doublet d;
+  d.E_0 = level(0);
+  d.E_1 = level(1);
+  d.E_2 = level(2);
+  d.E_3 = level(3);
   d.delta_E = {d.E_1.value - d.E_0.value};
   d.Jz2_0 = {Jz2(N, v_0)};
   d.Jz2_1 = {Jz2(N, v_1)};
@@ -59,6 +88,11 @@ Float64Doublet diagonalise(Driver driver, const ModelPoint& point) {
   d.parity_mixing = {
       std::max(wrong_parity_norm(N, v_0, 1), wrong_parity_norm(N, v_1, -1))};
   d.norm_H = {std::abs(d.E_0.value)};
+  d.even_parity_residual = d.completeness_residual = d.relative_completeness_residual =
+      missing;
+  if (complete) {
+    add_residuals(N, pairs.vectors, d);
+  }
   return d;
 }
 

@@ -32,6 +32,7 @@ class Float64Algebra {
   [[nodiscard]] Result component(std::string_view id) const {
     return *doublet_component<Float64>(doublets_.at(problem_.point), id);
   }
+  [[nodiscard]] static Result pi() { return Float64{M_PI}; }
   [[nodiscard]] static Result input(const RationalInterval& range) {
     return to_float64((range.lower + range.upper) / 2);
   }

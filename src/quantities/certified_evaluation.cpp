@@ -11,8 +11,8 @@
 namespace certispin {
 namespace {
 
-constexpr std::array<std::string_view, 6> parameters{
-    "N", "g", "T", "gamma_phi", "J_angular", "J_over_kBT"};
+constexpr std::array<std::string_view, 7> parameters{
+    "N", "g", "pi", "T", "gamma_phi", "J_angular", "J_over_kBT"};
 
 /// Interval arithmetic over the registry at one point and precision.
 class CertifiedAlgebra : public Arithmetic {
@@ -51,6 +51,7 @@ class CertifiedAlgebra : public Arithmetic {
     return *value;
   }
 
+  [[nodiscard]] Outcome<Value> pi() const { return Value(Interval::pi(precision())); }
   [[nodiscard]] Outcome<Value> input(const RationalInterval& range) const {
     return range.lower == range.upper
                ? Value(range.lower)

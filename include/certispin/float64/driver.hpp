@@ -21,6 +21,9 @@ enum class Driver { dsyevd, dsyevr, dsyev, dstevd, dstevr, dstemr, eigen };
 /// and the workspace are kept near half a gigabyte.
 [[nodiscard]] long largest_N_of(Driver driver);
 
+/// Whether a driver computes all N + 1 vectors, however few are asked for.
+[[nodiscard]] bool computes_all_vectors(Driver driver);
+
 /// The linear-algebra library that is loaded, its version and threads, in its own words.
 [[nodiscard]] std::string describe_linear_algebra();
 

@@ -22,6 +22,10 @@ struct Float64Doublet {
   Float64 parity_residual;  // max_i |⟨E_i|J_z|E_i⟩|, exactly 0 for vectors of one parity
   Float64 parity_mixing;  // larger norm of the wrong-parity parts of v_0 and v_1
   Float64 norm_H;         // ‖H‖_2 = |E_0|, because −H has no negative entry
+  // NaN where the driver computes only the lowest vectors:
+  Float64 even_parity_residual;  // max |⟨E_k|J_z|E_k⟩| over k = 0, 2, 4, …, even in truth
+  Float64 completeness_residual;  // max |Σ_k ⟨E_i|J_z|E_k⟩² − ⟨E_i|J_z²|E_i⟩|, i = 0, 1
+  Float64 relative_completeness_residual;  // the same over ⟨E_i|J_z²|E_i⟩
 };
 
 /// H/J = −(2/N) J_z² − 2g J_x on the Dicke basis m = −N/2…N/2 in double precision: diagonal

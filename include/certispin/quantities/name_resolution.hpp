@@ -11,7 +11,7 @@
 /// quantity, or either at another point.
 ///
 /// An algebra that resolves names has, beside what `evaluate` requires: problem();
-/// at(Problem), itself elsewhere (it keeps a reference); input(RationalInterval), any real
+/// at(Problem), itself elsewhere (it keeps a reference); pi(); input(RationalInterval), any real
 /// of it; component(id), what the kernel finds itself; registered(Quantity), the value where
 /// the quantity is defined; and thermal_frequency(), k_B T / ħ of its problem.
 namespace certispin {
@@ -93,6 +93,9 @@ Outcome<typename Algebra::Number> resolve_parameter(std::string_view name,
   }
   if (name == "g") {
     return algebra.literal(problem.point.g);
+  }
+  if (name == "pi") {
+    return algebra.pi();
   }
   if (name == "T") {
     return algebra.literal(problem.scale.temperature);

@@ -1,0 +1,67 @@
+#include "certispin/audit/judge.hpp"
+#include "sequence.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <vector>
+
+namespace certispin {
+namespace {
+
+/// Which side of the level the value is on; unknown at the cap, as for an exact tie.
+Truth above(Sequence& sequence, long N, const Rational& level) {
+  return sequence.decide(N, {level, std::nullopt, true});
+}
+
+}  // namespace
+
+/// Confirmed: one passage, between two N of the printed range.  Refuted: no passage there.
+Judgement judge_crossing_over_N(const Claim& claim, const Workbench& bench) {
+  const SpinRange& range = *claim.over_N;
+  Sequence sequence(claim, bench);
+  Judgement result;
+  result.cell = printed_set(claim);
+  result.method = "every N of " + to_text(range) + " compared with the level";
+  std::vector<long> passages;  // N: passed between N and the next one
+  bool decided = true;
+  Truth before = above(sequence, range.first, *claim.level);
+  for (long N = range.first + range.step; N <= range.last; N += range.step) {
+    const Truth now = above(sequence, N, *claim.level);
+    decided = decided && now != Truth::unknown && before != Truth::unknown;
+    if (decided && now != before) {
+      passages.push_back(N - range.step);
+    }
+    before = now;
+  }
+  if (!decided) {
+    result.note = "a value that cannot be told from the level";
+    return result;
+  }
+  const auto printed_holds = [&](long N) {
+    return result.cell.contains(Value(Rational(N))) == Truth::yes;
+  };
+  const bool all_inside = std::all_of(passages.begin(), passages.end(), [&](long N) {
+    return printed_holds(N) && printed_holds(N + range.step);
+  });
+  const bool any_touches = std::any_of(passages.begin(), passages.end(), [&](long N) {
+    return printed_holds(N) || printed_holds(N + range.step);
+  });
+  const bool searched =
+      *result.cell.lower >= range.first && *result.cell.upper <= range.last;
+  result.verdict = passages.size() == 1 && all_inside ? Verdict::confirmed
+                   : any_touches || !searched         ? Verdict::undecided
+                                                      : Verdict::refuted;
+  result.note = passages.empty()
+                    ? "the level is never passed"
+                    : fmt::format("passed just after N = {}", fmt::join(passages, ", "));
+  if (passages.size() == 1) {
+    const long N = passages.front();
+    result.value =
+        Value(Interval::between(Interval(N, 64), Interval(N + range.step, 64)));
+    result.bits = sequence.bits(N);
+    result.margin = enclose_margin(*result.value, result.cell, claim.number->unit());
+  }
+  return result;
+}
+
+}  // namespace certispin

@@ -1,0 +1,183 @@
+#include "certispin/audit/judge.hpp"
+#include "certispin/numbers/text.hpp"
+#include "certispin/quantities/certified_evaluation.hpp"
+#include "over_g.hpp"
+
+#include <fmt/format.h>
+#include <vector>
+
+namespace certispin {
+namespace {
+
+constexpr long digits = 16;  // of the enclosures at single points
+constexpr std::size_t most_pieces = 4000;
+constexpr int most_halvings = 40;
+
+/// The expression of a claim on intervals of g.
+class OnG {
+ public:
+  OnG(const Claim& claim, const Workbench& bench)
+      : claim_(claim),
+        bench_(bench),
+        bits_(first_rung({*claim.N, claim.over_g->lower}, digits)) {}
+
+  [[nodiscard]] Value on(const RationalInterval& g) const {
+    return enclose_over_g(claim_.expression, *claim_.N, g, bits_, bench_.doublets);
+  }
+  [[nodiscard]] Value at(const Rational& g) const { return on({g, g}); }
+  [[nodiscard]] Bits bits() const { return bits_; }
+
+ private:
+  const Claim& claim_;
+  const Workbench& bench_;
+  Bits bits_;
+};
+
+Rational middle_of(const RationalInterval& g) {
+  return (g.lower + g.upper) / 2;
+}
+
+std::string g_text(const Rational& g) {
+  return to_bounds_text(Value(g), 12).lower;
+}
+
+/// A piece of the range of g, and how often the range was halved to get it.
+struct Piece {
+  RationalInterval g;
+  int halvings = 0;
+};
+
+/// Both halves of a piece, the right one first (a stack yields them from left to right).
+void halve(const Piece& piece, std::vector<Piece>& stack) {
+  const Rational middle = middle_of(piece.g);
+  stack.push_back({{middle, piece.g.upper}, piece.halvings + 1});
+  stack.push_back({{piece.g.lower, middle}, piece.halvings + 1});
+}
+
+/// A maximal run of pieces on which the value is not told from the level.
+struct Passage {
+  RationalInterval g;
+  Truth before = Truth::unknown;  // above the level on its left?
+  Truth after = Truth::unknown;
+};
+
+/// Where the level may be passed, from left to right.
+std::vector<Passage> find_passages(const Claim& claim, const OnG& values) {
+  const PrintedSet above{*claim.level, std::nullopt, true};
+  constexpr int fine = 24;  // halvings: a bracket of 1e-7 of the range
+  std::vector<Piece> stack{{*claim.over_g}};
+  std::vector<Passage> passages;
+  Truth side = Truth::unknown;
+  bool inside = false;  // of a passage
+  while (!stack.empty()) {
+    const Piece piece = stack.back();
+    stack.pop_back();
+    const Truth here = above.contains(values.on(piece.g));
+    if (here == Truth::unknown && piece.halvings < fine) {
+      halve(piece, stack);
+      continue;
+    }
+    if (here == Truth::unknown && !inside) {
+      passages.push_back({piece.g, side, Truth::unknown});
+    } else if (here == Truth::unknown) {
+      passages.back().g.upper = piece.g.upper;
+    } else if (inside) {
+      passages.back().after = here;
+    } else if (side != Truth::unknown && side != here) {
+      passages.push_back({{piece.g.lower, piece.g.lower}, side, here});
+    }
+    inside = here == Truth::unknown;
+    side = inside ? side : here;
+  }
+  return passages;
+}
+
+bool is_proved(const Passage& p) {
+  return p.before != Truth::unknown && p.after != Truth::unknown && p.before != p.after;
+}
+
+}  // namespace
+
+/// Confirmed: every piece of g lies inside.  Refuted: one g is outside.
+Judgement judge_over_g(const Claim& claim, const Workbench& bench) {
+  const OnG values(claim, bench);
+  const auto relation = bare_relation(claim);
+  Judgement result;
+  result.cell = printed_set(claim);
+  result.bits = values.bits();
+  result.method = "enclosed on all of the range of g, piece by piece";
+  result.proof = "proofs/monotone_in_g.md";
+  result.verdict = Verdict::confirmed;
+  std::vector<Piece> stack{{*claim.over_g}};
+  Rational nearest = claim.over_g->lower;  // to an edge, of the pieces' middles
+  std::optional<Interval> least;
+  for (std::size_t pieces = 0; !stack.empty(); ++pieces) {
+    const Piece piece = stack.back();
+    stack.pop_back();
+    const Value on_piece = values.on(piece.g);
+    if (result.cell.contains(on_piece) == Truth::yes) {
+      const auto margin = enclose_margin(on_piece, result.cell, claim.number->unit());
+      if (!least || certainly_less(*margin, *least)) {
+        least = margin;
+        nearest = middle_of(piece.g);
+      }
+      continue;
+    }
+    const Rational g = middle_of(piece.g);
+    const Value here = values.at(g);
+    const bool fails = result.cell.contains(here) == Truth::no;
+    if (fails || pieces == most_pieces || piece.halvings == most_halvings) {
+      const bool spared = relation && relation->contains(here) != Truth::no;
+      result.verdict = fails && !spared ? Verdict::refuted : Verdict::undecided;
+      result.value = here;
+      result.note = fmt::format("{} at g = {}", fails ? "outside" : "open", g_text(g));
+      break;
+    }
+    halve(piece, stack);
+  }
+  if (!result.value) {
+    result.value = values.at(nearest);
+    result.note = fmt::format("nearest to an edge about g = {}", g_text(nearest));
+  }
+  result.margin = enclose_margin(*result.value, result.cell, claim.number->unit());
+  return result;
+}
+
+/// Confirmed: all passages lie in one bracket inside the printed ends, with proved sides.
+/// Refuted: every bracket lies outside them.
+Judgement judge_crossing_over_g(const Claim& claim, const Workbench& bench) {
+  const OnG values(claim, bench);
+  Judgement result;
+  result.cell = printed_set(claim);
+  result.bits = values.bits();
+  result.method = "the range of g searched for the level, piece by piece";
+  result.proof = "proofs/monotone_in_g.md";
+  const std::vector<Passage> passages = find_passages(claim, values);
+  const auto place = [&](const Passage& p) {
+    return Value(Interval::between(Interval(p.g.lower, values.bits()),
+                                   Interval(p.g.upper, values.bits())));
+  };
+  bool outside = true;
+  std::vector<std::string> texts;
+  for (const Passage& p : passages) {
+    outside = outside && result.cell.contains(place(p)) == Truth::no;
+    texts.push_back(fmt::format("[{}, {}]", g_text(p.g.lower), g_text(p.g.upper)));
+  }
+  const bool searched = *result.cell.lower >= claim.over_g->lower &&
+                        *result.cell.upper <= claim.over_g->upper;
+  const bool one = passages.size() == 1 && is_proved(passages.front());
+  result.verdict = one && result.cell.contains(place(passages.front())) == Truth::yes
+                       ? Verdict::confirmed
+                   : outside && searched ? Verdict::refuted
+                                         : Verdict::undecided;
+  result.note = passages.empty() ? "the level is never passed"
+                                 : fmt::format("passed within g in {} and nowhere else",
+                                               fmt::join(texts, ", "));
+  if (passages.size() == 1) {
+    result.value = place(passages.front());
+    result.margin = enclose_margin(*result.value, result.cell, claim.number->unit());
+  }
+  return result;
+}
+
+}  // namespace certispin

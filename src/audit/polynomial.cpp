@@ -1,0 +1,90 @@
+#include "polynomial.hpp"
+
+namespace certispin {
+
+Polynomial::Polynomial(const Rational& constant, std::size_t symbols)
+    : symbols_(symbols) {
+  add_term(Monomial(symbols, 0), constant);
+}
+
+Polynomial Polynomial::symbol(std::size_t index, std::size_t symbols) {
+  Polynomial result(symbols);
+  Monomial monomial(symbols, 0);
+  monomial.at(index) = 1;
+  result.add_term(monomial, 1);
+  return result;
+}
+
+bool Polynomial::contains(std::size_t symbol) const {
+  for (const auto& [monomial, coefficient] : terms_) {
+    if (monomial[symbol] != 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void Polynomial::add_term(const Monomial& monomial, const Rational& coefficient) {
+  const auto [term, is_new] = terms_.emplace(monomial, coefficient);
+  if (!is_new) {
+    term->second += coefficient;
+  }
+  if (term->second == 0) {
+    terms_.erase(term);
+  }
+}
+
+Polynomial operator+(Polynomial a, const Polynomial& b) {
+  for (const auto& [monomial, coefficient] : b.terms_) {
+    a.add_term(monomial, coefficient);
+  }
+  return a;
+}
+
+Polynomial operator-(const Polynomial& a) {
+  Polynomial result(a.symbols_);
+  for (const auto& [monomial, coefficient] : a.terms_) {
+    result.add_term(monomial, -coefficient);
+  }
+  return result;
+}
+
+Polynomial operator*(const Polynomial& a, const Polynomial& b) {
+  Polynomial result(a.symbols_);
+  for (const auto& [left, x] : a.terms_) {
+    for (const auto& [right, y] : b.terms_) {
+      Monomial product = left;
+      for (std::size_t i = 0; i < product.size(); ++i) {
+        product[i] += right[i];
+      }
+      result.add_term(product, x * y);
+    }
+  }
+  return result;
+}
+
+Polynomial Polynomial::conjugate(std::size_t symbol) const {
+  Polynomial result(symbols_);
+  for (const auto& [monomial, coefficient] : terms_) {
+    result.add_term(monomial,
+                    monomial[symbol] % 2 == 0 ? coefficient : Rational(-coefficient));
+  }
+  return result;
+}
+
+Polynomial Polynomial::reduced(std::size_t symbol, const Polynomial& square) const {
+  Polynomial result(symbols_);
+  for (const auto& [monomial, coefficient] : terms_) {
+    Monomial rest = monomial;
+    rest[symbol] %= 2;
+    Polynomial term(symbols_);
+    term.add_term(rest, coefficient);
+    for (unsigned i = 0; i < monomial[symbol] / 2; ++i) {
+      term = term * square;
+    }
+    result = result + term;
+  }
+  return result;
+}
+
+}  // namespace certispin

@@ -43,7 +43,9 @@ Interval enclose_target(const Claim& claim, const Workbench& bench) {
   if (is_infinite(claim)) {
     return Interval(working_bits);
   }
-  const Problem problem{{first_N, claim.g.value()}, bench.scale};
+  Problem problem;
+  problem.point = {first_N, *claim.g};
+  problem.scale = bench.scale;
   const auto target = enclose_expression(
       *claim.printed_expression, problem, working_bits, bench.doublets);
   if (!target) {

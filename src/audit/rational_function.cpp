@@ -57,19 +57,32 @@ SymbolicAlgebra::SymbolicAlgebra(const Symbols& symbols)
   }
 }
 
-Polynomial SymbolicAlgebra::reduce(Polynomial p) const {
-  for (std::size_t i = 0; i < squares_.size(); ++i) {
-    p = p.reduced(variables_ + i, squares_[i]);
+std::optional<Polynomial> SymbolicAlgebra::product(const Polynomial& a,
+                                                   const Polynomial& b) const {
+  if (a.terms().size() * b.terms().size() > most_terms * most_terms / 4) {
+    return std::nullopt;
   }
-  return p;
+  Polynomial result = a * b;
+  for (std::size_t i = 0; i < squares_.size(); ++i) {
+    result = result.reduced(variables_ + i, squares_[i]);
+  }
+  const bool small =
+      result.terms().size() <= most_terms &&
+      std::all_of(result.terms().begin(), result.terms().end(), [](const auto& term) {
+        return size_in_bits(term.second) <= most_bits;
+      });
+  return small ? std::optional(std::move(result)) : std::nullopt;
 }
 
-SymbolicAlgebra::Result SymbolicAlgebra::checked(Polynomial numerator,
-                                                 Polynomial denominator) const {
-  if (numerator.terms().size() > most_terms || denominator.terms().size() > most_terms) {
-    return Inconclusive{fmt::format("the formula grows beyond {} terms", most_terms)};
+SymbolicAlgebra::Result SymbolicAlgebra::fraction(std::optional<Polynomial> a,
+                                                  std::optional<Polynomial> b) {
+  if (!a || !b) {
+    return Inconclusive{
+        fmt::format("the formula grows beyond {} terms or {} bits a coefficient",
+                    most_terms,
+                    most_bits)};
   }
-  return RationalFunction{reduce(std::move(numerator)), std::move(denominator)};
+  return RationalFunction{std::move(*a), std::move(*b)};
 }
 
 SymbolicAlgebra::Result SymbolicAlgebra::literal(const Rational& x) const {
@@ -82,6 +95,9 @@ SymbolicAlgebra::Result SymbolicAlgebra::name(const Expression& e) {
     const auto index = static_cast<std::size_t>(symbol - names_.begin());
     return RationalFunction{Polynomial::symbol(index, count()), Polynomial(1, count())};
   }
+  if (const auto seen = known_.find(e.name); seen != known_.end()) {
+    return seen->second;
+  }
   const auto abbreviation = let_.find(e.name);
   if (abbreviation == let_.end() || depth_ == deepest_abbreviation) {
     return Inconclusive{fmt::format("'{}' stands for nothing, or for itself", e.name)};
@@ -89,15 +105,20 @@ SymbolicAlgebra::Result SymbolicAlgebra::name(const Expression& e) {
   ++depth_;
   Result result = evaluate(abbreviation->second, *this);
   --depth_;
+  if (result) {
+    known_.emplace(e.name, *result);
+  }
   return result;
 }
 
 SymbolicAlgebra::Result SymbolicAlgebra::add(const Number& a, const Number& b) const {
   if (a.denominator.terms() == b.denominator.terms()) {
-    return checked(a.numerator + b.numerator, a.denominator);
+    return fraction(a.numerator + b.numerator, a.denominator);
   }
-  return checked(a.numerator * b.denominator + b.numerator * a.denominator,
-                 a.denominator * b.denominator);
+  const auto left = product(a.numerator, b.denominator);
+  const auto right = product(b.numerator, a.denominator);
+  return fraction(left && right ? std::optional(*left + *right) : std::nullopt,
+                  product(a.denominator, b.denominator));
 }
 
 SymbolicAlgebra::Result SymbolicAlgebra::subtract(const Number& a,
@@ -107,23 +128,24 @@ SymbolicAlgebra::Result SymbolicAlgebra::subtract(const Number& a,
 
 SymbolicAlgebra::Result SymbolicAlgebra::multiply(const Number& a,
                                                   const Number& b) const {
-  return checked(a.numerator * b.numerator, a.denominator * b.denominator);
+  return fraction(product(a.numerator, b.numerator),
+                  product(a.denominator, b.denominator));
 }
 
 SymbolicAlgebra::Result SymbolicAlgebra::divide(const Number& a, const Number& b) const {
-  Polynomial over = a.numerator * b.denominator;
-  Polynomial under = b.numerator;
+  std::optional<Polynomial> over = product(a.numerator, b.denominator);
+  std::optional<Polynomial> under = b.numerator;
   for (std::size_t root = variables_; root < count(); ++root) {
-    if (under.contains(root)) {
-      const Polynomial conjugate = under.conjugate(root);
-      over = reduce(over * conjugate);
-      under = reduce(under * conjugate);
+    if (over && under && under->contains(root)) {
+      const Polynomial conjugate = under->conjugate(root);
+      over = product(*over, conjugate);
+      under = product(*under, conjugate);
     }
   }
-  if (under.is_zero()) {
+  if (under && under->is_zero()) {
     return Inconclusive{"a divisor is zero, or not certainly nonzero"};
   }
-  return checked(std::move(over), a.denominator * under);
+  return fraction(std::move(over), under ? product(a.denominator, *under) : std::nullopt);
 }
 
 SymbolicAlgebra::Result SymbolicAlgebra::power(const Number& a, const Number& b) const {

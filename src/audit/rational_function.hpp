@@ -35,7 +35,8 @@ class SymbolicAlgebra {
   using Number = RationalFunction;
   using Result = Outcome<RationalFunction>;
 
-  static constexpr std::size_t most_terms = 20000;
+  static constexpr std::size_t most_terms = 2000;
+  static constexpr std::size_t most_bits = 20000;  // of a coefficient
   static constexpr long largest_exponent = 64;
 
   explicit SymbolicAlgebra(const Symbols& symbols);
@@ -66,8 +67,12 @@ class SymbolicAlgebra {
       const Number& difference) const;
 
  private:
-  [[nodiscard]] Polynomial reduce(Polynomial p) const;
-  [[nodiscard]] Result checked(Polynomial numerator, Polynomial denominator) const;
+  /// Guarantees  absent where the product or its coefficients would be too large.
+  [[nodiscard]] std::optional<Polynomial> product(const Polynomial& a,
+                                                  const Polynomial& b) const;
+  /// a/b of two polynomials, either of which may have grown too large.
+  [[nodiscard]] static Result fraction(std::optional<Polynomial> a,
+                                       std::optional<Polynomial> b);
   [[nodiscard]] std::size_t count() const { return names_.size(); }
   [[nodiscard]] Rational value(const Polynomial& p,
                                const std::vector<Rational>& point) const;
@@ -79,7 +84,8 @@ class SymbolicAlgebra {
   std::size_t variables_ = 0;
   std::vector<Polynomial> squares_;  // of the roots
   std::map<std::string, Expression> let_;
-  int depth_ = 0;  // of abbreviations being resolved
+  std::map<std::string, RationalFunction> known_;  // abbreviations already evaluated
+  int depth_ = 0;                                  // of abbreviations being resolved
 };
 
 }  // namespace certispin

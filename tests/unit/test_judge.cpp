@@ -182,3 +182,121 @@ TEST_CASE("identities are confirmed by exact arithmetic only") {
   CHECK(verdict("identity", "0", "N^2 - N", rest) == Verdict::refuted);  // from N = 2
   CHECK(verdict("identity", "1", "G_01 * eta_MF / G_loc", rest) == Verdict::supported);
 }
+
+TEST_CASE("a relation over N names its smallest counterexample") {
+  const std::string at = "at = { g = \"0.95\" }\n";
+  const std::string to_50 = at + "over = { N = \"1:50\" }\n";
+  CHECK(verdict("less", "51", "N", to_50) == Verdict::confirmed);
+  CHECK(verdict("less", "50", "N", to_50) == Verdict::refuted);
+  CHECK(verdict("at_most", "50", "N", to_50) == Verdict::confirmed);
+  CHECK(verdict("less", "51", "N", to_50 + "unbounded = \"true\"\n") ==
+        Verdict::supported);
+  const Judgement j =
+      judged(claim("greater", "3", "abs(N - 10)", to_50 + "unbounded = \"true\"\n"));
+  CHECK(j.verdict == Verdict::refuted);
+  CHECK(j.note.find("smallest counterexample: N = 7;") == 0);
+  CHECK(j.value->exact() == 3);
+  const std::string even = at + "over = { N = \"2:50:2\" }\n";
+  CHECK(verdict("greater", "0", "(N - 7)^2", even) == Verdict::confirmed);  // 7 is odd
+}
+
+TEST_CASE("a declared factor over N refutes only with the bare relation") {
+  const std::string rest =
+      "at = { g = \"0.95\" }\nover = { N = \"5:50\" }\nthreshold = \"10\"\n";
+  CHECK(verdict("much_greater", "0.4", "N", rest) == Verdict::confirmed);
+  CHECK(verdict("much_greater", "1", "N", rest) == Verdict::undecided);
+  CHECK(verdict("much_greater", "6", "N", rest) == Verdict::refuted);
+}
+
+TEST_CASE("a relation on a range of g is proved on all of it or has a counterexample") {
+  const std::string rest = "at = { N = \"50\" }\nover = { g = \"0.1:0.9\" }\n";
+  CHECK(verdict("at_most", "0.251", "g * (1 - g)", rest) == Verdict::confirmed);
+  CHECK(verdict("at_most", "0.249", "g * (1 - g)", rest) == Verdict::refuted);
+  CHECK(verdict("at_most", "0.25", "g * (1 - g)", rest) ==
+        Verdict::undecided);  // touches
+  CHECK(verdict("greater", "2.6", "eta_MF", rest) == Verdict::refuted);
+  CHECK(verdict("range", "0.09", "g * (1 - g)", rest + "printed_to = \"0.25\"\n") ==
+        Verdict::confirmed);
+  CHECK(verdict("greater", "0", "J_01", rest) == Verdict::not_checkable);
+}
+
+TEST_CASE("a crossing over g is a proved bracket") {
+  const std::string rest =
+      "at = { N = \"50\" }\nover = { g = \"0.1:0.9\" }\nlevel = \"0.25\"\n";
+  const auto crossing = [&](const char* from, const char* to, const char* expression) {
+    return judged(claim("crossing",
+                        from,
+                        expression,
+                        rest + "printed_to = \"" + std::string(to) + "\"\n"));
+  };
+  // g² = 1/4 at g = 1/2
+  const Judgement found = crossing("0.4", "0.6", "g^2");
+  CHECK(found.verdict == Verdict::confirmed);
+  CHECK(found.value->enclosure(64).contains(Rational(1, 2)));
+  CHECK(crossing("0.6", "0.7", "g^2").verdict == Verdict::refuted);
+  CHECK(crossing("0.05", "0.3", "g^2").verdict == Verdict::undecided);  // not searched
+  // (g − 1/3)(g − 2/3) + 1/4 passes 1/4 twice
+  CHECK(crossing("0.2", "0.8", "(g - 1/3) * (g - 2/3) + 0.25").verdict ==
+        Verdict::undecided);
+  CHECK(crossing("0.2", "0.8", "g + 1").verdict == Verdict::refuted);  // never
+}
+
+TEST_CASE("a monotone sequence is compared neighbour by neighbour") {
+  const std::string rest = "at = { g = \"0.95\" }\nover = { N = \"2:60\" }\n";
+  CHECK(verdict("monotone", "increasing", "N^2", rest) == Verdict::confirmed);
+  CHECK(verdict("monotone", "decreasing", "1 / N", rest) == Verdict::confirmed);
+  CHECK(verdict("monotone", "decreasing", "1 / N", rest + "unbounded = \"true\"\n") ==
+        Verdict::supported);
+  const Judgement j = judged(claim("monotone", "increasing", "-(N - 20)^2", rest));
+  CHECK(j.verdict == Verdict::refuted);
+  CHECK(j.note == "smallest counterexample: from N = 20 to N = 21");
+  CHECK(verdict("monotone", "increasing", "g", rest) == Verdict::refuted);  // constant
+}
+
+TEST_CASE("a verdict holds for every number that prints like the inputs") {
+  const auto with_input = [](const std::string& reading,
+                             const std::string& printed,
+                             const std::string& input) {
+    return judged(
+        claim(reading, printed, "2 * x", N_100 + "inputs = { x = \"" + input + "\" }\n"));
+  };
+  CHECK(with_input("rounded", "0.10", "0.05").verdict ==
+        Verdict::undecided);  // 0.09…0.11
+  CHECK(with_input("rounded", "0.10", "0.050").verdict == Verdict::confirmed);
+  CHECK(with_input("rounded", "0.3", "0.05").verdict == Verdict::refuted);
+  CHECK(with_input("less", "0.2", "0.01:0.09").verdict == Verdict::confirmed);
+  const Judgement open = with_input("rounded", "0.104", "0.05");
+  CHECK(open.verdict == Verdict::undecided);
+  CHECK(open.nominal->exact() == parse_rational("0.1"));
+  CHECK(open.note.find("leave it open") != std::string::npos);
+  CHECK(open.note.find("exactly as printed they give 0.1, outside") != std::string::npos);
+  // T_2 = 1/(γ_φ G_01): an input replaces the parameter inside every formula.
+  const std::string gamma = N_100 + "inputs = { gamma_phi = \"2:2\" }\n";
+  CHECK(judged(claim("rounded", "1", "T_2 * G_01 * 2", gamma)).verdict ==
+        Verdict::confirmed);
+}
+
+TEST_CASE("a limit may be an expression in g") {
+  const std::string at = "at = { g = \"0.6\" }\n";  // m_* = 0.8 exactly
+  CHECK(verdict("limit", "2 * m_star", "1.6 + 1 / N", at) == Verdict::supported);
+  CHECK(verdict("limit", "m_star", "1.6 + 1 / N", at) == Verdict::contradicted);
+  CHECK(verdict("limit", "1.6004", "1.6 + 1 / N", at) == Verdict::undecided);
+  CHECK_THROWS_AS(verdict("limit", "G_01", "1.6 + 1 / N", at), DataError);
+}
+
+TEST_CASE("a residual is measured, and no verdict is proved by it") {
+  const auto residual = [](const char* printed, Float64Doublets* float64) {
+    const TemporaryLedger file(
+        "[[claim]]\nid = \"t\"\nwhere = \"w\"\nmeaning = \"m\"\n"
+        "reading = \"residual\"\nresidual = \"completeness\"\nprinted = \"" +
+        std::string(printed) + "\"\n" + benchmark_point);
+    DoubletCache cache;
+    return judge(read_ledger(file.path()).front(), {{}, 20, cache, float64});
+  };
+  Float64Doublets dsyevd(Driver::dsyevd);
+  CHECK(residual("1", &dsyevd).verdict == Verdict::supported);
+  CHECK(residual("1e-20", &dsyevd).verdict == Verdict::contradicted);
+  CHECK(residual("1", nullptr).verdict == Verdict::not_checkable);
+  Float64Doublets selected(Driver::dstemr);  // computes four vectors only
+  CHECK(residual("1", &selected).verdict == Verdict::undecided);
+}

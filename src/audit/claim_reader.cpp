@@ -24,6 +24,15 @@ bool is_inequality(Reading reading) {
                     Reading::much_less});
 }
 
+/// The readings of a relation, which may hold for all printed inputs.
+bool takes_inputs(Reading reading) {
+  return is_inequality(reading) || is_one_of(reading,
+                                             {Reading::rounded,
+                                              Reading::truncated,
+                                              Reading::approximately,
+                                              Reading::range});
+}
+
 /// Nothing is computed: the claim only says why.
 bool is_remark(Reading reading) {
   return is_one_of(reading, {Reading::runtime, Reading::literature});
@@ -91,7 +100,7 @@ Rational parse_positive(const std::string& text) {
 
 void read_points(ClaimTable& table, Claim& claim) {
   for (const auto& [key, value] : table.strings("at", {"N", "g"})) {
-    table.located("at", [&] {
+    table.located("at", [&, &key = key, &value = value] {
       if (key == "N") {
         claim.N = parse_N(value);
       } else {
@@ -104,7 +113,7 @@ void read_points(ClaimTable& table, Claim& claim) {
 
 void read_over(ClaimTable& table, Claim& claim) {
   for (const auto& [key, value] : table.strings("over", {"N", "g"})) {
-    table.located("over", [&] {
+    table.located("over", [&, &key = key, &value = value] {
       if (key == "N") {
         claim.over_N = parse_spin_range(value);
       } else {
@@ -175,7 +184,8 @@ void read_symbols(ClaimTable& table, Claim& claim) {
   const auto expressions = [&](std::string_view key) {
     std::map<std::string, Expression> result;
     for (const auto& [name, text] : table.strings(key)) {
-      result.emplace(name, table.located(key, [&] { return parse_expression(text); }));
+      result.emplace(
+          name, table.located(key, [&text = text] { return parse_expression(text); }));
     }
     return result;
   };
@@ -183,8 +193,9 @@ void read_symbols(ClaimTable& table, Claim& claim) {
   claim.symbols.squares = expressions("squares");
   for (const auto* part : {&claim.symbols.let, &claim.symbols.squares}) {
     for (const auto& [name, expression] : *part) {
+      const auto& checked = expression;
       table.located(part == &claim.symbols.let ? "let" : "squares", [&] {
-        check_symbols(claim, expression);
+        check_symbols(claim, checked);
         return 0;
       });
     }
@@ -194,7 +205,7 @@ void read_symbols(ClaimTable& table, Claim& claim) {
 void read_inputs(ClaimTable& table, Claim& claim) {
   claim.inputs_text = table.strings("inputs");
   for (const auto& [name, text] : claim.inputs_text) {
-    table.located("inputs", [&] {
+    table.located("inputs", [&, &name = name, &text = text] {
       if (name == "N" || name == "g" || find_quantity(name) != nullptr) {
         throw InputError(
             fmt::format("'{}' is computed or given by 'at'; expected "
@@ -353,7 +364,7 @@ Claim read_claim(const toml::table& source, const std::string& file) {
   if (claim.reading == Reading::identity) {
     read_symbols(table, claim);
   }
-  if (!is_remark(claim.reading) && claim.reading != Reading::residual) {
+  if (takes_inputs(claim.reading)) {
     read_inputs(table, claim);
   }
   read_printed(table, claim);

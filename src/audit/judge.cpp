@@ -20,13 +20,15 @@ Verdict verdict_of(Truth inside) {
 /// relation itself holds.
 void spare_declared_factor(const Claim& claim, Judgement& judgement) {
   const auto relation = bare_relation(claim);
-  if (judgement.verdict == Verdict::refuted && relation &&
-      relation->contains(*judgement.value) == Truth::yes) {
-    judgement.verdict = Verdict::undecided;
-    judgement.note =
-        fmt::format("the relation holds, but by less than the declared factor {}",
-                    to_fraction_text(*claim.threshold));
+  if (judgement.verdict == Verdict::confirmed || !relation ||
+      relation->contains(*judgement.value) != Truth::yes) {
+    return;
   }
+  judgement.note =
+      fmt::format("the relation holds, but {} by the declared factor {}",
+                  judgement.verdict == Verdict::refuted ? "not" : "not surely",
+                  to_fraction_text(*claim.threshold));
+  judgement.verdict = Verdict::undecided;
 }
 
 /// The inputs at the middle of their ranges: exactly as printed.
@@ -69,7 +71,9 @@ void add_nominal(const Claim& claim, const Workbench& bench, Judgement& result) 
   if (value.value) {
     result.nominal = *value.value;
   }
-  if (result.verdict != Verdict::undecided || !result.nominal) {
+  const bool spared = bare_relation(claim) && result.verdict == Verdict::undecided &&
+                      bare_relation(claim)->contains(*result.value) == Truth::yes;
+  if (result.verdict != Verdict::undecided || !result.nominal || spared) {
     return;
   }
   const BoundsText reach = to_bounds_text(*result.value, 4);

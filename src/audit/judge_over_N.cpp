@@ -37,7 +37,7 @@ Survey survey(const Claim& claim, Sequence& sequence, const PrintedSet& cell) {
       found.open = N;
     }
     const auto margin = enclose_margin(sequence.at(N), cell, claim.number->unit());
-    if (!least || certainly_less(*margin, *least)) {
+    if (!least || mpfr_less_p(margin->lower(), least->lower()) != 0) {
       least = margin;
       found.nearest = N;
     }

@@ -29,6 +29,12 @@ std::optional<Rational> constant(const Polynomial& p) {
   return alone ? std::optional(coefficient) : std::nullopt;
 }
 
+std::optional<Rational> constant(const RationalFunction& f) {
+  const auto over = constant(f.numerator);
+  const auto under = constant(f.denominator);
+  return over && under ? std::optional<Rational>(*over / *under) : std::nullopt;
+}
+
 bool is_square(const Rational& x) {
   const mpq_srcptr q = x.backend().data();
   return x >= 0 && mpz_perfect_square_p(mpq_numref(q)) != 0 &&
@@ -90,6 +96,9 @@ SymbolicAlgebra::Result SymbolicAlgebra::literal(const Rational& x) const {
 }
 
 SymbolicAlgebra::Result SymbolicAlgebra::name(const Expression& e) {
+  if (e.at_N || e.at_g) {
+    return Inconclusive{fmt::format("'{}' at another point is no symbol", e.name)};
+  }
   const auto symbol = std::find(names_.begin(), names_.end(), e.name);
   if (symbol != names_.end()) {
     const auto index = static_cast<std::size_t>(symbol - names_.begin());
@@ -149,9 +158,7 @@ SymbolicAlgebra::Result SymbolicAlgebra::divide(const Number& a, const Number& b
 }
 
 SymbolicAlgebra::Result SymbolicAlgebra::power(const Number& a, const Number& b) const {
-  const auto over = constant(b.numerator);
-  const auto under = constant(b.denominator);
-  const Rational exponent = over && under ? Rational(*over / *under) : Rational(1, 2);
+  const Rational exponent = constant(b).value_or(Rational(1, 2));
   if (denominator(exponent) != 1 || exponent > largest_exponent ||
       exponent < -largest_exponent) {
     return Inconclusive{
@@ -165,8 +172,10 @@ SymbolicAlgebra::Result SymbolicAlgebra::power(const Number& a, const Number& b)
   return n >= 0 || !result ? result : divide(*literal(1), *result);
 }
 
-SymbolicAlgebra::Result SymbolicAlgebra::max(const Number&, const Number&) {
-  return outside_the_ring("max");
+SymbolicAlgebra::Result SymbolicAlgebra::max(const Number& a, const Number& b) const {
+  const auto left = constant(a);
+  const auto right = constant(b);
+  return left && right ? literal(std::max(*left, *right)) : outside_the_ring("max");
 }
 SymbolicAlgebra::Result SymbolicAlgebra::sqrt(const Number&) {
   return outside_the_ring("sqrt");

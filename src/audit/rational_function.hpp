@@ -50,7 +50,8 @@ class SymbolicAlgebra {
   [[nodiscard]] Result divide(const Number& a, const Number& b) const;
   /// Requires    an exponent that is an integer constant.
   [[nodiscard]] Result power(const Number& a, const Number& b) const;
-  [[nodiscard]] static Result max(const Number& a, const Number& b);
+  /// Requires    two constants.
+  [[nodiscard]] Result max(const Number& a, const Number& b) const;
   [[nodiscard]] static Result sqrt(const Number& a);
   [[nodiscard]] static Result exp(const Number& a);
   [[nodiscard]] static Result log(const Number& a);

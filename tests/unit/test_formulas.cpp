@@ -88,3 +88,25 @@ TEST_CASE("a large product is given up, not waited for") {
   CHECK(verdict("(x + y + 1)^60 * (x - y + 2)^60 * (x + 2*y)^60", "0", xy) !=
         Verdict::confirmed);
 }
+
+TEST_CASE("registered formulas are written out: such an identity holds at every N") {
+  const auto over_N = [](const std::string& left, const std::string& right) {
+    return judged(left,
+                  right,
+                  "at = { g = \"0.95\" }\nover = { N = \"2:4\" }\n"
+                  "unbounded = \"true\"");
+  };
+  CHECK(over_N("eta_MF", "G_loc / G_01").verdict == Verdict::confirmed);
+  CHECK(over_N("eta_MF", "eta_geom * eta_quantum").verdict == Verdict::confirmed);
+  CHECK(over_N("delta_G", "delta_G_Bog - leakage_sum").verdict == Verdict::confirmed);
+  CHECK(over_N("delta_G_Bog", "N * m_star * delta_zp - delta_zp^2").verdict ==
+        Verdict::confirmed);
+  CHECK(over_N("delta_G_Bog", "N * m_star * delta_zp + delta_zp^2").verdict ==
+        Verdict::refuted);
+  CHECK(over_N("G_loc", "(N * m_star)^2 / 2").verdict == Verdict::confirmed);
+  CHECK(over_N("G_loc", "(N * m_star)^2 / 4").verdict == Verdict::refuted);
+  // Not arithmetic, so compared by value: equal as far as enclosures tell.
+  CHECK(over_N("exp_minus_N_S_inst^2", "exp(-2 * N * S_inst)").verdict ==
+        Verdict::supported);
+  CHECK(over_N("delta_E[N=3]", "delta_E[N=3]").verdict != Verdict::refuted);
+}

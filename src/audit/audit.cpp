@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <fnmatch.h>
+#include <mutex>
+#include <tbb/parallel_for.h>
 
 namespace certispin {
 namespace {
@@ -29,6 +31,29 @@ void add_float64(const Claim& claim,
   }
 }
 
+/// Judges all claims but those of a float64 run, on all cores.
+std::vector<Judgement> judge_all(const std::vector<Claim>& claims,
+                                 const Workbench& bench,
+                                 const AuditOptions::Progress& progress) {
+  std::vector<Judgement> judgements(claims.size());
+  std::mutex mutex;  // of the progress
+  std::size_t done = 0;
+  progress(done, claims.size());
+  tbb::parallel_for(
+      std::size_t{0},
+      claims.size(),
+      [&](std::size_t i) {
+        use_full_exponent_range();
+        if (claims[i].reading != Reading::residual) {
+          judgements[i] = judge(claims[i], bench);
+        }
+        const std::lock_guard lock(mutex);
+        progress(++done, claims.size());
+      },
+      tbb::simple_partitioner());
+  return judgements;
+}
+
 }  // namespace
 
 std::map<Verdict, std::size_t> Audit::summary() const {
@@ -49,16 +74,15 @@ Audit run_audit(std::vector<Claim> claims, const AuditOptions& options) {
   }
   const Workbench bench{
       options.scale, options.digits, cache, doublets ? &*doublets : nullptr};
-  const std::size_t all = claims.size();
-  for (Claim& claim : claims) {
-    options.progress(audit.claims.size(), all);
-    Judgement judgement = judge(claim, bench);
-    if (doublets) {
-      add_float64(claim, options, *doublets, judgement);
+  std::vector<Judgement> judgements = judge_all(claims, bench, options.progress);
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (claims[i].reading == Reading::residual) {
+      judgements[i] = judge(claims[i], bench);
+    } else if (doublets) {
+      add_float64(claims[i], options, *doublets, judgements[i]);
     }
-    audit.claims.push_back({std::move(claim), std::move(judgement)});
+    audit.claims.push_back({std::move(claims[i]), std::move(judgements[i])});
   }
-  options.progress(all, all);
   return audit;
 }
 

@@ -3,6 +3,7 @@
 #include "certispin/quantities/certified_evaluation.hpp"
 #include "over_g.hpp"
 
+#include <deque>
 #include <fmt/format.h>
 #include <vector>
 
@@ -108,12 +109,13 @@ Judgement judge_over_g(const Claim& claim, const Workbench& bench) {
   result.method = "enclosed on all of the range of g, piece by piece";
   result.proof = "proofs/monotone_in_g.md";
   result.verdict = Verdict::confirmed;
-  std::vector<Piece> stack{{*claim.over_g}};
+  std::deque<Piece> pieces{
+      {*claim.over_g}};                    // coarse first: a counterexample shows early
   Rational nearest = claim.over_g->lower;  // to an edge, of the pieces' middles
   std::optional<Interval> least;
-  for (std::size_t pieces = 0; !stack.empty(); ++pieces) {
-    const Piece piece = stack.back();
-    stack.pop_back();
+  for (std::size_t done = 0; !pieces.empty(); ++done) {
+    const Piece piece = pieces.front();
+    pieces.pop_front();
     const Value on_piece = values.on(piece.g);
     if (result.cell.contains(on_piece) == Truth::yes) {
       const auto margin = enclose_margin(on_piece, result.cell, claim.number->unit());
@@ -126,14 +128,15 @@ Judgement judge_over_g(const Claim& claim, const Workbench& bench) {
     const Rational g = middle_of(piece.g);
     const Value here = values.at(g);
     const bool fails = result.cell.contains(here) == Truth::no;
-    if (fails || pieces == most_pieces || piece.halvings == most_halvings) {
+    if (fails || done == most_pieces || piece.halvings == most_halvings) {
       const bool spared = relation && relation->contains(here) != Truth::no;
       result.verdict = fails && !spared ? Verdict::refuted : Verdict::undecided;
       result.value = here;
       result.note = fmt::format("{} at g = {}", fails ? "outside" : "open", g_text(g));
       break;
     }
-    halve(piece, stack);
+    pieces.push_back({{piece.g.lower, g}, piece.halvings + 1});
+    pieces.push_back({{g, piece.g.upper}, piece.halvings + 1});
   }
   if (!result.value) {
     result.value = values.at(nearest);

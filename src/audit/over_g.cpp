@@ -45,15 +45,15 @@ class OverG : public Arithmetic {
     if (id != "Jz2_0" && id != "Jz2_1") {
       return Inconclusive{fmt::format("{} is not known to be monotone in g", id)};
     }
-    const auto at_lower = cache_.at({N_, g_.lower}, precision(), false);
-    const auto at_upper = cache_.at({N_, g_.upper}, precision(), false);
+    const auto at_lower = cache_.look_up({N_, g_.lower}, precision(), false);
+    const auto at_upper = cache_.look_up({N_, g_.upper}, precision(), false);
     if (!at_lower || !at_upper) {
       return at_lower ? at_upper.why() : at_lower.why();
     }
     const auto component = [&](const Doublet& d) {
       return (id == "Jz2_0" ? d.Jz2_0 : d.Jz2_1).enclosure(precision());
     };
-    return Value(Interval::between(component(*at_upper), component(*at_lower)));
+    return Value(Interval::between(component(**at_upper), component(**at_lower)));
   }
 
   long N_;

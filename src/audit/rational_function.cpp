@@ -242,7 +242,9 @@ std::optional<Counterexample> SymbolicAlgebra::difference_at(
     }
     std::vector<std::string> place;
     for (std::size_t i = 0; i < variables_; ++i) {
-      place.push_back(names_[i] + " = " + to_fraction_text(point[i]));
+      if (difference.numerator.contains(i) || difference.denominator.contains(i)) {
+        place.push_back(names_[i] + " = " + to_fraction_text(point[i]));
+      }
     }
     std::vector<std::string> product;
     for (std::size_t i = 0; i < roots.size(); ++i) {

@@ -19,7 +19,7 @@ struct RationalFunction {
 
 /// A rational number for each variable, where two formulas differ.
 struct Counterexample {
-  std::string point;     // "u = 1/3, v = 2/5"
+  std::string point;     // "u = 1/3, v = 2/5"; empty if no variable matters
   Rational coefficient;  // of `part` in left − right there; not 0
   std::string part;      // "1", or the product of symbols known by their square
 };

@@ -1,8 +1,7 @@
 #include "certispin/float64/driver.hpp"
 #include "certispin/numbers/error.hpp"
+#include "certispin/numbers/interval.hpp"
 #include "commands.hpp"
-
-#include <mpfr.h>
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -54,8 +53,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  mpfr_set_emin(mpfr_get_emin_min());  // ΔE at N = 10^6, g = 1e-1000 is about 1e-10^9
-  mpfr_set_emax(mpfr_get_emax_max());
+  certispin::use_full_exponent_range();
   try {
     return run(argc, argv);
   } catch (const certispin::InputError& error) {

@@ -270,6 +270,11 @@ Interval hull(const Interval& a, const Interval& b) {
   return result;
 }
 
+void use_full_exponent_range() {
+  mpfr_set_emin(mpfr_get_emin_min());
+  mpfr_set_emax(mpfr_get_emax_max());
+}
+
 Truth less(const Interval& a, const Interval& b) {
   if (!a.bounded() || !b.bounded()) {
     return Truth::unknown;

@@ -3,16 +3,15 @@
 namespace certispin {
 
 DoubletCache::Entry& DoubletCache::entry(const ModelPoint& point) {
-  const auto found = entries_.find(point);
-  return found != entries_.end()
-             ? found->second
-             : entries_.emplace(point, Entry{DoubletSolver(point), {}}).first->second;
+  const std::lock_guard lock(mutex_);
+  return entries_.try_emplace(point, point).first->second;
 }
 
 Outcome<const Doublet*> DoubletCache::look_up(const ModelPoint& point,
                                               Bits precision,
                                               bool excited) {
   Entry& here = entry(point);
+  const std::lock_guard lock(here.mutex);
   auto known = here.known.lower_bound(precision);
   if (known == here.known.end()) {
     auto doublet = here.solver.enclose(precision);

@@ -31,13 +31,15 @@ struct Audit {
 
 /// What an audit does beside reading the ledger.
 struct AuditOptions {
+  using Progress = std::function<void(std::size_t done, std::size_t all)>;
+
   PhysicalScale scale;
   long digits = 20;
   std::optional<Driver> driver = Driver::dsyevd;  // the paper's; none: no float64 column
-  std::function<void(std::size_t done, std::size_t all)> progress = [](auto, auto) {};
+  Progress progress = [](auto, auto) {};          // by one thread at a time
 };
 
-/// Judges every claim and puts the float64 value, with its proved error, beside those that
+/// Judges every claim, on all cores, and puts the float64 value, with its proved error, beside those that
 /// are made at one point.
 ///
 /// Guarantees  one judgement a claim, in the order of the ledger.

@@ -120,6 +120,10 @@ class Interval {
 [[nodiscard]] Interval power(const Interval& a, long n);
 [[nodiscard]] Interval hull(const Interval& a, const Interval& b);
 
+/// Gives the calling thread the widest exponents of MPFR: ΔE at N = 10^6, g = 1e-1000 is
+/// about 1e-10^9.
+void use_full_exponent_range();
+
 /// Is a < b for the reals that `a` and `b` enclose?
 [[nodiscard]] Truth less(const Interval& a, const Interval& b);
 

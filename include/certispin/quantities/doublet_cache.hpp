@@ -3,10 +3,13 @@
 #include "certispin/quantities/doublet.hpp"
 
 #include <map>
+#include <mutex>
 
 namespace certispin {
 
 /// Doublets already enclosed: many expressions ask for the same point.
+///
+/// Guarantees  may be used from several threads; each doublet is enclosed by one of them.
 class DoubletCache {
  public:
   /// Guarantees  what DoubletSolver encloses at `precision` or better, with E_2 and E_3 if
@@ -16,6 +19,7 @@ class DoubletCache {
                                                 bool excited);
 
   /// The same as a copy.
+  /// Requires    that no other thread uses the cache.
   [[nodiscard]] Outcome<Doublet> at(const ModelPoint& point,
                                     Bits precision,
                                     bool excited);
@@ -26,12 +30,16 @@ class DoubletCache {
     bool excited = false;
   };
   struct Entry {
+    explicit Entry(const ModelPoint& point) : solver(point) {}
+
+    std::mutex mutex;  // of all that follows
     DoubletSolver solver;
     std::map<Bits, Known> known;
   };
 
   [[nodiscard]] Entry& entry(const ModelPoint& point);
 
+  std::mutex mutex_;  // of the map, not of its entries
   std::map<ModelPoint, Entry> entries_;
 };
 

@@ -41,9 +41,10 @@ Judgement judge_formulas(const Claim& claim) {
     result.verdict = Verdict::refuted;
     result.value = Value(found->coefficient);
     result.note =
-        fmt::format("left - right is not 0 at {}{}",
-                    found->point,
-                    found->part == "1" ? "" : ", coefficient of " + found->part);
+        fmt::format("left - right is {}{}{}",
+                    to_fraction_text(found->coefficient),
+                    found->part == "1" ? "" : fmt::format(" {} + …", found->part),
+                    found->point.empty() ? "" : " at " + found->point);
     return result;
   }
   result.note = "the sides differ as formulas, but no point shows it";

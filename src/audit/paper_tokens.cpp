@@ -180,10 +180,15 @@ class LineReader {
            (at_ == 0 || line_[at_ - 1] == ' ' || line_[at_ - 1] == '$');
   }
 
+  /// Punctuation behind a backslash: \{, \,, \\.
+  static bool is_escaped(char c) {
+    return static_cast<unsigned char>(c) < 0x80U && !is_letter(c) && !is_digit(c);
+  }
+
   void skip_command() {
     after_script_ = false;
     ++at_;
-    if (at_ < line_.size() && !is_letter(line_[at_])) {
+    if (at_ < line_.size() && is_escaped(line_[at_])) {
       ++at_;
       return;
     }

@@ -27,13 +27,12 @@ struct Options {
 };
 
 std::string read_paper(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  std::string text((std::istreambuf_iterator<char>(stream)), {});
   std::error_code ignored;
+  std::ifstream stream(path, std::ios::binary);
   if (!stream || fs::is_directory(path, ignored)) {
     throw InputError(fmt::format("cannot read '{}'; expected the text of a paper", path));
   }
-  return text;
+  return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 /// The account beside the ledger: its folder, or the folder of its one file.

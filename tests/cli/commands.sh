@@ -150,5 +150,33 @@ expect 0 'confirmed' audit good.toml --baseline new.toml
 claim a 1 | sed 's/rounded/greater/; s/eta_MF/J_01^2 \/ Jz2_0/; s/370/2/' >edge.toml
 expect 2 '1 undecided' audit edge.toml --driver none
 
+# coverage: from the skeleton of a made-up paper to a complete account
+mkdir -p mine/ledger
+printf 'The ratio is 2.351 at $N = 370$.\n$$x = 2 \\quad (1)$$\n' >paper.txt
+cp good.toml mine/ledger/a.toml
+expect 3 'no .mine/occurrences.toml' coverage mine
+expect 3 'expected --paper FILE' coverage --skeleton
+expect 0 '' coverage --skeleton --paper paper.txt -o mine/occurrences.toml
+expect 1 '3 findings|4 findings' coverage mine --paper paper.txt
+sed -i.bak 's/"2.351", "?"/"2.351", "claim", "a"/; s/"370", "?"/"370", "input"/
+            s/as = "?"/as = "definition"\nreason = "of x"/' mine/occurrences.toml
+expect 0 '100 % .*not compared' coverage mine
+expect 0 '100 % .*, compared' coverage mine --paper paper.txt
+expect 0 '"schema": "certispin/coverage/1"' coverage mine --paper paper.txt --format json
+printf '[text]\nsha256 = "0"\n' >mine/sources.toml
+expect 0 'is not the text that sources.toml records' coverage mine --paper paper.txt
+sed 's/2.351/2.35/' paper.txt >changed.txt
+expect 1 'line 1: 2\.35 .* in the text' coverage mine --paper changed.txt
+expect 0 '"2.35", "\?"' coverage mine --paper changed.txt --skeleton
+expect 3 'cannot read' coverage mine --paper nowhere.txt
+expect 3 'cannot read' coverage mine --paper .
+sed -i.bak 's/"claim", "a"/"claims", "a"/' mine/occurrences.toml
+expect 3 'mine/occurrences.toml:[0-9]+:[0-9]+: the disposition .claims. is not possible' coverage mine
+mkdir -p void/ledger
+: >void/ledger/a.toml
+printf '[total]\nnumerals = 0\nequations = 0\n' >void/occurrences.toml
+expect 4 '' coverage void
+expect 4 'nothing was found' coverage --skeleton --paper void/ledger/a.toml
+
 echo "$passed passed, $failed failed"
 [[ $failed == 0 ]]

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <set>
 
 using namespace certispin;
 
@@ -34,6 +35,37 @@ TEST_CASE("every numeral and every numbered equation of the paper is accounted f
   require_clean(coverage);
   CHECK(coverage.open() == 0);
   CHECK(coverage.occurrences.equations.size() == 66);
+}
+
+TEST_CASE("whatever is dropped from the account or the ledger is missed") {
+  const Occurrences account = read_occurrences(paper / "occurrences.toml");
+  const std::vector<Claim> claims = read_ledger(paper);
+  const std::size_t before = check_coverage(account, claims).findings.size();
+  const auto missed = [&](const Occurrences& less) {
+    return check_coverage(less, claims).findings.size() > before;
+  };
+  for (std::size_t i = 0; i < account.lines.size(); ++i) {
+    CAPTURE(account.lines[i].number);
+    Occurrences less = account;
+    less.lines.erase(less.lines.begin() + static_cast<std::ptrdiff_t>(i));
+    CHECK(missed(less));
+  }
+  for (std::size_t i = 0; i < account.equations.size(); ++i) {
+    CAPTURE(account.equations[i].number);
+    Occurrences less = account;
+    less.equations.erase(less.equations.begin() + static_cast<std::ptrdiff_t>(i));
+    CHECK(missed(less));
+  }
+  // Without the ledger, each claim of the paper is one that the account names in vain.
+  std::set<std::string> named;
+  for (const CoverageFinding& each : check_coverage(account, {}).findings) {
+    named.insert(each.sentence);
+  }
+  for (const Claim& claim : claims) {
+    CAPTURE(claim.id);
+    CHECK((claim.origin == Origin::ours ||
+           named.contains("there is no claim '" + claim.id + "'")));
+  }
 }
 
 TEST_CASE("the account is that of the text") {

@@ -117,6 +117,8 @@ TEST_CASE("every digit belongs to exactly one numeral, whatever the text") {
       "$1 $$ 2 $ 3 $$ 4",
       "}}} _ 1 ^ 2 {{{ 3",
       "\\",
+      "\\2",
+      "\\²",
       "_",
       "^",
       "10^",

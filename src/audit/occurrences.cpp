@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
+#include <iterator>
 #include <utility>
 
 namespace certispin {
@@ -51,6 +53,23 @@ std::vector<std::string_view> numerals_of(const OccurrenceLine& line) {
     result.push_back(each.numeral);
   }
   return result;
+}
+
+/// Guarantees  each number once, or InputError.
+std::vector<PaperEquation> in_order_of_numbers(std::vector<PaperEquation> equations) {
+  const auto less = [](const auto& a, const auto& b) { return a.number < b.number; };
+  std::stable_sort(equations.begin(), equations.end(), less);
+  const auto twice = std::adjacent_find(
+      equations.begin(), equations.end(), [](const auto& a, const auto& b) {
+        return a.number == b.number;
+      });
+  if (twice != equations.end()) {
+    throw InputError(fmt::format("the text has two equations ({}), on lines {} and {}",
+                                 twice->number,
+                                 twice->line,
+                                 std::next(twice)->line));
+  }
+  return equations;
 }
 
 }  // namespace
@@ -114,7 +133,7 @@ Occurrences occurrences_in(const PaperTokens& tokens,
       line.numerals.emplace_back().numeral = numeral.text;
     }
   }
-  for (const PaperEquation& each : tokens.equations) {
+  for (const PaperEquation& each : in_order_of_numbers(tokens.equations)) {
     OccurrenceEquation& equation = result.equations.emplace_back();
     equation.number = static_cast<std::size_t>(each.number);
     equation.line = each.line;

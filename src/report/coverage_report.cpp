@@ -109,13 +109,14 @@ std::string share_text(const Coverage& coverage) {
 }
 
 std::string closing_sentence(const Coverage& coverage) {
-  std::string text = fmt::format(
-      "{} of the numerals and numbered equations accounted for", share_text(coverage));
+  const std::size_t findings = coverage.findings.size();
+  std::string text = fmt::format("{} of the numerals and numbered equations {}",
+                                 share_text(coverage),
+                                 findings == 0 ? "accounted for" : "have a disposition");
   text += coverage.compared_with_text ? ", compared with the text"
                                       : "; not compared with the text (--paper)";
-  const std::size_t findings = coverage.findings.size();
   if (findings > 0) {
-    text += fmt::format("; {} finding{}", findings, findings == 1 ? "" : "s");
+    text += fmt::format("; {} finding{} above", findings, findings == 1 ? "" : "s");
   }
   return text + "\n";
 }

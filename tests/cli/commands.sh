@@ -157,7 +157,7 @@ cp good.toml mine/ledger/a.toml
 expect 3 'no .mine/occurrences.toml' coverage mine
 expect 3 'expected --paper FILE' coverage --skeleton
 expect 0 '' coverage --skeleton --paper paper.txt -o mine/occurrences.toml
-expect 1 '3 findings|4 findings' coverage mine --paper paper.txt
+expect 1 '4 findings above' coverage mine --paper paper.txt
 sed -i.bak 's/"2.351", "?"/"2.351", "claim", "a"/; s/"370", "?"/"370", "input"/
             s/as = "?"/as = "definition"\nreason = "of x"/' mine/occurrences.toml
 expect 0 '100 % .*not compared' coverage mine
@@ -170,6 +170,8 @@ expect 1 'line 1: 2\.35 .* in the text' coverage mine --paper changed.txt
 expect 0 '"2.35", "\?"' coverage mine --paper changed.txt --skeleton
 expect 3 'cannot read' coverage mine --paper nowhere.txt
 expect 3 'cannot read' coverage mine --paper .
+cat paper.txt paper.txt >twice.txt
+expect 3 'two equations \(1\), on lines 2 and 4' coverage mine --paper twice.txt
 sed -i.bak 's/"claim", "a"/"claims", "a"/' mine/occurrences.toml
 expect 3 'mine/occurrences.toml:[0-9]+:[0-9]+: the disposition .claims. is not possible' coverage mine
 mkdir -p void/ledger

@@ -105,6 +105,8 @@ struct Occurrences {
 [[nodiscard]] std::vector<OccurrenceRule> common_rules();
 
 /// The account of a text under `rules` (the first that fits), with everything else open.
+/// Guarantees  each equation once, in the order of the numbers; InputError if the text has
+///             two of one number.
 [[nodiscard]] Occurrences occurrences_in(const PaperTokens& tokens,
                                          const std::vector<OccurrenceRule>& rules);
 

@@ -66,6 +66,8 @@ std::map<Verdict, std::size_t> Audit::summary() const {
 
 Audit run_audit(std::vector<Claim> claims, const AuditOptions& options) {
   Audit audit;
+  audit.consistency =
+      check_consistency(claims, relations_among(claims, options.relations));
   DoubletCache cache;
   std::optional<Float64Doublets> doublets;
   if (options.driver) {

@@ -16,16 +16,26 @@
 
 namespace certispin {
 
-/// One [[claim]] table while it is read: its keys are checked off as they are used.
+/// One [[claim]] or [[relation]] table while it is read: its keys are checked off as they
+/// are used.  `kind` names it in errors.
 class ClaimTable {
  public:
-  ClaimTable(const toml::table& table, std::string file)
-      : table_(table), file_(std::move(file)) {}
+  ClaimTable(const toml::table& table, std::string file, std::string kind = "claim")
+      : table_(table), file_(std::move(file)), kind_(std::move(kind)) {}
 
   [[nodiscard]] SourcePosition position() const { return at(table_.source()); }
   [[nodiscard]] SourcePosition position_of(std::string_view key) const {
     const toml::node* node = table_.get(key);
     return at(node == nullptr ? table_.source() : node->source());
+  }
+
+  /// The place of `inner` in the sub-table `key`.
+  [[nodiscard]] SourcePosition position_of(std::string_view key,
+                                           std::string_view inner) const {
+    const toml::node* node = table_.get(key);
+    const toml::table* sub = node == nullptr ? nullptr : node->as_table();
+    const toml::node* value = sub == nullptr ? nullptr : sub->get(inner);
+    return value == nullptr ? position_of(key) : at(value->source());
   }
 
   [[noreturn]] void fail(std::string_view key, const std::string& sentence) const {
@@ -44,8 +54,9 @@ class ClaimTable {
   std::string required(std::string_view key) {
     auto value = text(key);
     if (!value) {
-      throw DataError(position(),
-                      fmt::format("claim{} has no key '{}'; expected one", name(), key));
+      throw DataError(
+          position(),
+          fmt::format("{}{} has no key '{}'; expected one", kind_, name(), key));
     }
     return *value;
   }
@@ -115,12 +126,12 @@ class ClaimTable {
   void reject_unknown(const std::vector<std::string_view>& known) const {
     for (const auto& [key, value] : table_) {
       if (std::find(known.begin(), known.end(), key.str()) == known.end()) {
-        throw DataError(
-            at(key.source()),
-            fmt::format("claim{} has the unknown key '{}'; did you mean '{}'?",
-                        name(),
-                        key.str(),
-                        nearest(key.str(), known)));
+        throw DataError(at(key.source()),
+                        fmt::format("{}{} has the unknown key '{}'; did you mean '{}'?",
+                                    kind_,
+                                    name(),
+                                    key.str(),
+                                    nearest(key.str(), known)));
       }
     }
   }
@@ -128,13 +139,13 @@ class ClaimTable {
   void reject_unused() const {
     for (const auto& [key, value] : table_) {
       if (!used_.contains(std::string(key.str()))) {
-        throw DataError(
-            at(key.source()),
-            fmt::format("claim{} has the key '{}', which its reading does not "
-                        "use; expected only {}",
-                        name(),
-                        key.str(),
-                        fmt::join(used_, ", ")));
+        throw DataError(at(key.source()),
+                        fmt::format("{}{} has the key '{}', which its reading does not "
+                                    "use; expected only {}",
+                                    kind_,
+                                    name(),
+                                    key.str(),
+                                    fmt::join(used_, ", ")));
       }
     }
   }
@@ -181,6 +192,7 @@ class ClaimTable {
 
   const toml::table& table_;
   std::string file_;
+  std::string kind_;
   std::set<std::string> used_;
 };
 

@@ -38,7 +38,9 @@ void show_progress(std::size_t done, std::size_t all) {
 int status_of(const Audit& audit) {
   const auto counts = audit.summary();
   const auto any = [&](Verdict verdict) { return counts.contains(verdict); };
-  if (any(Verdict::refuted) || any(Verdict::contradicted)) {
+  const bool contradicts_itself =
+      count_agreements(audit.consistency).contains(Agreement::inconsistent);
+  if (any(Verdict::refuted) || any(Verdict::contradicted) || contradicts_itself) {
     return something_refuted;
   }
   if (any(Verdict::undecided)) {
@@ -52,6 +54,8 @@ int run(const Options& options) {
   const auto ledger =
       options.ledger.empty() ? default_ledger() : std::filesystem::path(options.ledger);
   std::vector<Claim> claims = read_ledger(ledger);
+  AuditOptions how;
+  how.relations = read_relations(ledger, claims);
   if (!options.only.empty()) {
     claims = matching(std::move(claims), options.only);
   }
@@ -66,7 +70,6 @@ int run(const Options& options) {
   if (!options.baseline.empty()) {
     baseline = read_baseline(options.baseline);
   }
-  AuditOptions how;
   how.digits = parse_digits(options.digits);
   how.driver = options.driver == "none" ? std::nullopt
                                         : std::optional(parse_driver(options.driver));

@@ -14,11 +14,12 @@ using Run = std::function<int()>;
 [[nodiscard]] Run add_float64(CLI::App& app);
 [[nodiscard]] Run add_audit(CLI::App& app);
 [[nodiscard]] Run add_coverage(CLI::App& app);
+[[nodiscard]] Run add_consistency(CLI::App& app);
 
 /// Exit statuses of the program.
 enum ExitStatus : int {
   all_confirmed = 0,
-  something_refuted = 1,
+  something_refuted = 1,  // or inconsistent
   something_undecided = 2,
   bad_input = 3,
   nothing_checked = 4,

@@ -33,7 +33,12 @@ int run(int argc, char** argv) {
   app.set_version_flag("--version", CERTISPIN_VERSION);
   app.require_subcommand(1);
   std::vector<Run> runs;
-  for (const auto& add : {add_audit, add_compute, add_coverage, add_explain, add_float64}) {
+  for (const auto& add : {add_audit,
+                          add_compute,
+                          add_consistency,
+                          add_coverage,
+                          add_explain,
+                          add_float64}) {
     runs.push_back(add(app));
   }
   try {

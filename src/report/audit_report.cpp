@@ -1,5 +1,6 @@
 #include "certispin/report/audit_report.hpp"
 
+#include "certispin/report/consistency_report.hpp"
 #include "certispin/report/table.hpp"
 #include "float64_text.hpp"
 
@@ -163,7 +164,8 @@ std::string to_text(const Audit& audit, const std::vector<std::string>& differen
                    Align::left,
                    Align::right});
   add_rows(audit, table);
-  std::string text = table.to_string() + exceptions(audit) + '\n';
+  std::string text = table.to_string() + exceptions(audit) +
+                     contradictions_text(audit.consistency) + '\n';
   text +=
       "Every digit of a proved value is proved; a margin is in units of the last "
       "printed place,\nnegative outside the printed cell; the error of a float64 "
@@ -173,6 +175,9 @@ std::string to_text(const Audit& audit, const std::vector<std::string>& differen
         "float64: {} ({})\n", audit.float64_driver, describe_linear_algebra());
   }
   text += counts_text(audit) + '\n';
+  if (!audit.consistency.empty()) {
+    text += agreement_counts(audit.consistency) + '\n';
+  }
   if (!differences.empty()) {
     text += "\nDiffers from the approved verdicts:\n";
     for (const std::string& sentence : differences) {
@@ -194,7 +199,8 @@ std::string to_json(const Audit& audit) {
   const Json document{{"schema", "certispin/audit/1"},
                       {"summary", std::move(summary)},
                       {"float64_driver", audit.float64_driver},
-                      {"claims", std::move(claims)}};
+                      {"claims", std::move(claims)},
+                      {"consistency", consistency_entries(audit.consistency)}};
   return document.dump(2) + '\n';
 }
 

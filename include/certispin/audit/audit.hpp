@@ -36,11 +36,12 @@ struct AuditOptions {
   PhysicalScale scale;
   long digits = 20;
   std::optional<Driver> driver = Driver::dsyevd;  // the paper's; none: no float64 column
+  std::vector<Relation> relations = {};           // those among the judged claims count
   Progress progress = [](auto, auto) {};          // by one thread at a time
 };
 
-/// Judges every claim, on all cores, and puts the float64 value, with its proved error, beside those that
-/// are made at one point.
+/// Judges every claim, on all cores, and puts the float64 value, with its proved error,
+/// beside those that are made at one point; checks that the printed numbers fit together.
 ///
 /// Guarantees  one judgement a claim, in the order of the ledger.
 [[nodiscard]] Audit run_audit(std::vector<Claim> claims, const AuditOptions& options);
@@ -49,16 +50,20 @@ struct AuditOptions {
 [[nodiscard]] std::vector<Claim> matching(std::vector<Claim> claims,
                                           const std::string& glob);
 
-/// The approved verdict of each claim id.
-using Baseline = std::map<std::string, Verdict, std::less<>>;
+/// What is approved: a verdict for each claim id, an agreement for each relation.
+struct Baseline {
+  std::map<std::string, Verdict, std::less<>> verdicts;
+  std::map<std::string, Agreement, std::less<>> consistency;
+};
 
-/// Reads `verdicts.toml`: one table [verdicts] of id = "verdict".
+/// Reads `verdicts.toml`: the tables [verdicts] of id = "verdict" and [consistency] of
+/// id = "agree", "rounding" or "inconsistent"; a table that is absent approves nothing.
 /// Guarantees  DataError with file:line:column if it is anything else.
 [[nodiscard]] Baseline read_baseline(const std::filesystem::path& file);
 [[nodiscard]] std::string to_toml(const Audit& audit);
 
-/// One sentence a difference: another verdict, a claim without an approved one, and, if
-/// `complete`, an approved one without a claim.
+/// One sentence a difference: another verdict or agreement, one that is not approved, and,
+/// if `complete`, an approved one that is not there.
 [[nodiscard]] std::vector<std::string> differences(const Audit& audit,
                                                    const Baseline& baseline,
                                                    bool complete);

@@ -13,7 +13,8 @@ struct Relation {
   std::string id;
   std::string where;                          // its place or places in the paper
   std::string meaning;                        // in our own words
-  std::map<std::string, std::string> claims;  // name in the expressions → claim id
+  std::map<std::string, std::string> claims;  // name in the expressions → claim id, or
+                                              // id:printed or id:printed_to of a range
   std::string left_text;
   std::string right_text;
   Expression left;
@@ -29,6 +30,8 @@ enum class Agreement {
 };
 
 [[nodiscard]] std::string_view to_text(Agreement agreement);
+/// Guarantees  the agreement of that name, or InputError.
+[[nodiscard]] Agreement parse_agreement(std::string_view text);
 
 /// What the printed cells alone say of one relation.
 struct Consistency {
@@ -48,13 +51,28 @@ struct Consistency {
 [[nodiscard]] std::vector<Relation> read_relations(const std::filesystem::path& ledger,
                                                    const std::vector<Claim>& claims);
 
-/// Judges the declared relations, and every two claims that print the same expression at
-/// the same point.
+/// Judges the declared relations, then what the claims say repeatedly: the same expression
+/// at the same point (a statement on a whole range counts at each point of it), the same
+/// peak, crossing, limit or monotony.  Laws of our own take no part.
 ///
 /// Method      both sides are enclosed on the box of the printed cells in interval
-///             arithmetic, without computing any quantity of the model.
-/// Guarantees  `inconsistent` is proved: no point of the box satisfies the relation.
+///             arithmetic, without computing any quantity of the model; the box is divided
+///             where a name stands twice.
+/// Requires    the claims of every relation are among `claims`.
+/// Guarantees  one entry a relation and one a repeated statement; `agree` and
+///             `inconsistent` are proved (no point of the box satisfies the relation).
 [[nodiscard]] std::vector<Consistency> check_consistency(
     const std::vector<Claim>& claims, const std::vector<Relation>& relations);
+
+/// The relations all of whose claims are among `claims`.
+[[nodiscard]] std::vector<Relation> relations_among(const std::vector<Claim>& claims,
+                                                    std::vector<Relation> relations);
+
+/// Inconsistent ones first, then what rounding explains; otherwise the order is kept.
+[[nodiscard]] std::vector<Consistency> worst_first(std::vector<Consistency> entries);
+
+/// How many there are of each kind.
+[[nodiscard]] std::map<Agreement, std::size_t> count_agreements(
+    const std::vector<Consistency>& entries);
 
 }  // namespace certispin

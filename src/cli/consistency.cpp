@@ -1,0 +1,57 @@
+#include "certispin/audit/consistency.hpp"
+
+#include "certispin/audit/ledger.hpp"
+#include "certispin/report/consistency_report.hpp"
+#include "certispin/report/output.hpp"
+#include "commands.hpp"
+#include "data_directory.hpp"
+
+#include <cstdio>
+#include <memory>
+
+namespace certispin::cli {
+namespace {
+
+struct Options {
+  std::string ledger;
+  std::string format = "text";
+  std::string output;
+};
+
+int run(const Options& options) {
+  const auto ledger =
+      options.ledger.empty() ? default_ledger() : std::filesystem::path(options.ledger);
+  const std::vector<Claim> claims = read_ledger(ledger);
+  const auto entries = check_consistency(claims, read_relations(ledger, claims));
+  if (entries.empty()) {
+    std::fprintf(stderr,
+                 "certispin: nothing was checked: '%s' has no relation and prints no "
+                 "number twice\n",
+                 ledger.c_str());
+    return nothing_checked;
+  }
+  write_output(
+      options.output,
+      options.format == "json" ? consistency_json(entries) : consistency_text(entries));
+  return count_agreements(entries).contains(Agreement::inconsistent) ? something_refuted
+                                                                     : all_confirmed;
+}
+
+}  // namespace
+
+Run add_consistency(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand(
+      "consistency",
+      "Finds contradictions between the printed numbers alone: exit 0 none, 1 some");
+  command->add_option("LEDGER",
+                      options->ledger,
+                      "folder with ledger/*.toml, or one TOML file [the shipped paper]");
+  command->add_option("--format", options->format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  command->add_option("-o,--output", options->output, "file to write [standard output]");
+  return [options] { return run(*options); };
+}
+
+}  // namespace certispin::cli

@@ -287,8 +287,7 @@ Consistency judge_subject(const Subject& subject) {
   const Worst worst = worst_pair(subject.statements);
   result.id = subject.label;
   result.where = joined(places, "; ");
-  result.meaning =
-      fmt::format("The same number, printed {} times.", subject.statements.size());
+  result.meaning = fmt::format("{} claims on one number.", subject.statements.size());
   result.agreement = worst.agreement;
   result.relation = fmt::format("{}: {}", subject.label, joined(numbers, ", "));
   result.explanation = explanation_of(worst);

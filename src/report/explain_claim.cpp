@@ -104,10 +104,14 @@ std::string margin_text(const Interval& margin) {
     return "-";
   }
   const BoundsText ends = to_bounds_text(margin, 3);  // never overstated
-  const bool outside = margin.certainly_negative();
-  return fmt::format("{} units of the last printed place, {}",
-                     outside ? ends.upper : ends.lower,
-                     outside ? "outside the printed set" : "from its nearest edge");
+  if (margin.certainly_negative()) {
+    return fmt::format("{} units of the last printed place: outside", ends.upper);
+  }
+  if (margin.certainly_positive()) {
+    return fmt::format("{} units of the last printed place: inside", ends.lower);
+  }
+  return fmt::format(
+      "between {} and {} units of the last printed place", ends.lower, ends.upper);
 }
 
 std::string float64_text(const Judgement& j, const std::string& driver) {
@@ -202,8 +206,10 @@ std::string refuted_number(const Claim& claim, const Judgement& j) {
   return fmt::format("The printed {} is wrong; print {} instead.", claim.printed, *right);
 }
 
+/// One sentence; a note that ends in digits that go on needs no full stop.
 std::string with_note(const std::string& sentence, const std::string& note) {
-  return note.empty() ? sentence + "." : fmt::format("{}: {}.", sentence, note);
+  const std::string text = note.empty() ? sentence : sentence + ": " + note;
+  return text.ends_with(".") || text.ends_with("…") ? text : text + ".";
 }
 
 bool is_single_number(Reading reading) {

@@ -1,7 +1,7 @@
 #include "repeated_claims.hpp"
 
 #include "certispin/audit/printed_reals.hpp"
-#include "certispin/quantities/expression_text.hpp"
+#include "claim_subject.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -23,88 +23,6 @@ struct Subject {
   std::vector<Statement> statements;
 };
 
-/// Printed inputs with other values than the paper's own speak of another number.
-std::string inputs_text(const Claim& claim) {
-  const PhysicalScale scale;
-  std::string text;
-  for (const auto& [name, printed] : claim.inputs_text) {
-    const RationalInterval& range = claim.inputs.at(name);
-    const Rational middle = (range.lower + range.upper) / 2;
-    const bool usual = (name == "gamma_phi" && middle == scale.gamma_phi) ||
-                       (name == "T" && middle == scale.temperature);
-    if (!usual) {
-      text += fmt::format(", {} = {}", name, printed);
-    }
-  }
-  return text;
-}
-
-std::string spin_range_text(const SpinRange& range) {
-  const std::string step = range.step == 1 ? "" : fmt::format(":{}", range.step);
-  return fmt::format("N = {}:{}{}", range.first, range.last, step);
-}
-
-std::string g_text(const Rational& g) {
-  return "g = " + to_fraction_text(g);
-}
-
-/// "N = 370, g = 19/20", "N = 250:430:2 at g = 19/20"
-std::string place_text(const Claim& claim) {
-  const std::string N = claim.N ? fmt::format("N = {}", *claim.N) : "";
-  const std::string g = claim.g ? g_text(*claim.g) : "";
-  if (claim.over_N) {
-    return fmt::format("{} at {}", spin_range_text(*claim.over_N), g);
-  }
-  if (claim.over_g) {
-    return fmt::format("g = {}:{} at {}",
-                       to_fraction_text(claim.over_g->lower),
-                       to_fraction_text(claim.over_g->upper),
-                       N);
-  }
-  return N + (N.empty() || g.empty() ? "" : ", ") + g;
-}
-
-/// It says the same of every point of a range.
-bool is_universal(const Claim& claim) {
-  if (!claim.over_N && !claim.over_g) {
-    return false;
-  }
-  switch (claim.reading) {
-    case Reading::peak_over_N:
-    case Reading::peak_over_g:
-    case Reading::crossing:
-    case Reading::monotone:
-      return false;
-    default:
-      return true;
-  }
-}
-
-/// The kind of number that is spoken of, before the expression and after it.
-std::pair<std::string, std::string> phrase_of(const Claim& claim) {
-  const std::string place = place_text(claim);
-  switch (claim.reading) {
-    case Reading::limit:
-      // A limit that is a formula is compared with the same formula only.
-      return {"limit of ",
-              " at " + place +
-                  (claim.printed_expression && !claim.number
-                       ? " as " + to_text(*claim.printed_expression)
-                       : "")};
-    case Reading::peak_over_N:
-    case Reading::peak_over_g:
-      return {claim.aspect == Aspect::height ? "peak height of " : "peak position of ",
-              " over " + place};
-    case Reading::crossing:
-      return {"where ",
-              fmt::format(" passes {} over {}", to_fraction_text(*claim.level), place)};
-    case Reading::monotone:
-      return {"direction of ", " over " + place};
-    default:
-      return {"", (is_universal(claim) ? " for " : " at ") + place};
-  }
-}
-
 /// Whether the repeated claims of a ledger are to be compared at all.
 bool takes_part(const Claim& claim) {
   switch (claim.reading) {
@@ -112,6 +30,9 @@ bool takes_part(const Claim& claim) {
     case Reading::runtime:
     case Reading::literature:
       return false;
+    case Reading::monotone:  // one point alone has every direction
+      return claim.origin == Origin::paper &&
+             claim.over_N->first + claim.over_N->step <= claim.over_N->last;
     case Reading::identity:
       return claim.origin == Origin::paper && claim.symbols.variables.empty() &&
              claim.number.has_value();
@@ -136,19 +57,6 @@ Statement statement_of(const Claim& claim) {
   return {&claim, printed_reals(claim)};
 }
 
-std::set<std::string> input_names(const Claim& claim) {
-  std::set<std::string> names;
-  for (const auto& [name, text] : claim.inputs_text) {
-    names.insert(name);
-  }
-  return names;
-}
-
-/// The same for two claims only if both speak of one expression with the same inputs.
-std::string topic_of(const Claim& claim) {
-  return canonical_text(claim.expression, input_names(claim)) + inputs_text(claim);
-}
-
 bool holds_at(const Claim& universal, const Claim& point) {
   if (universal.over_N) {
     const SpinRange& over = *universal.over_N;
@@ -163,13 +71,12 @@ bool holds_at(const Claim& universal, const Claim& point) {
 class Subjects {
  public:
   void add(const Claim& claim) {
-    const auto [before, after] = phrase_of(claim);
+    const SubjectPhrase phrase = phrase_of(claim);
     const std::string topic = topic_of(claim);
-    const std::string key = before + topic + after;
+    const std::string key = phrase.before + topic + phrase.after;
     const auto [found, is_new] = index_.emplace(key, subjects_.size());
     if (is_new) {
-      subjects_.push_back(
-          {before + to_text(claim.expression) + after + inputs_text(claim), {}});
+      subjects_.push_back({label_of(claim), {}});
       if (claim.N && claim.g) {
         points_[topic].emplace_back(&claim, found->second);
       }

@@ -106,6 +106,9 @@ expect 0 '2\.351: yes' float64 -N 370 -g 0.95
 # explain
 expect 3 'did you mean' explain nothing
 expect 0 'wkb_prefactor' explain
+expect 3 "neither a claim of the ledger nor a quantity; did you mean 'table3.N370.eta_MF'" \
+  explain table3.N370.eta_MG
+expect 0 'referee +Every printed digit is right' explain table3.N370.eta_MF
 
 # audit
 claim() {
@@ -179,6 +182,56 @@ mkdir -p void/ledger
 printf '[total]\nnumerals = 0\nequations = 0\n' >void/occurrences.toml
 expect 4 '' coverage void
 expect 4 'nothing was found' coverage --skeleton --paper void/ledger/a.toml
+# explain a claim of a ledger
+expect 0 'a: confirmed.*stands for +\[2\.3505, 2\.3515\].*proved value +2\.35081' \
+  explain a --ledger good.toml
+expect 0 'The printed 2\.353 is wrong; print 2\.351 instead' explain a --ledger wrong.toml
+expect 0 'formula' explain eta_MF --ledger good.toml
+expect 3 "did you mean 'a'" explain b --ledger good.toml
+expect 3 'is not a ledger' explain a --ledger nowhere
+
+# consistency
+number() {
+  printf '[[claim]]\nid = "%s"\nwhere = "w"\nmeaning = "m"\nprinted = "%s"\n' "$1" "$2"
+  printf 'reading = "literature"\nreason = "r"\n'
+}
+relation() {
+  printf '[[relation]]\nid = "r"\nwhere = "w"\nmeaning = "m"\n'
+  printf 'claims = { a = "A", b = "B", c = "%s" }\nleft = "%s"\nright = "c"\n' "$2" "$1"
+}
+{ number A 488; number B 254; number C 1.921; relation 'a / b' C; } >agree.toml
+{ number A 488; number B 254; number C 1.917; relation 'a / b' C; } >round.toml
+{ number A 488; number B 254; number C 1.95; relation 'a / b' C; } >broken.toml
+{ number A 488; number B 254; number C 1.95; relation 'a / b' D; } >absent.toml
+{ number A 488; number B 254; number C 1.95; relation 'a / d' C; } >unknown.toml
+{ claim a 2.351; claim b 2.42; } >twice.toml
+expect 0 '1 relations: 1 agree' consistency agree.toml
+expect 0 '488 / 254 = 1\.917.*\[1\.91552, 1\.927022\].*rounding explains' consistency round.toml
+expect 1 'inconsistent: r.*rounding does not explain it' consistency broken.toml
+expect 1 'eta_MF at N = 370, g = 19/20: 2\.351, 2\.42' consistency twice.toml
+expect 1 '"schema": "certispin/consistency/1"' consistency broken.toml --format json
+expect 4 'nothing was checked' consistency good.toml
+expect 3 "absent.toml:26:34: 'c': 'D' is not a claim of this ledger; did you mean" consistency absent.toml
+expect 3 "unknown.toml:27:8: 'left': 'd' is none of the relation's claims" consistency unknown.toml
+expect 3 'is not a ledger' consistency nowhere
+expect 3 'cannot write' consistency agree.toml -o nowhere/report
+no_file nowhere
+expect 1 'inconsistent' consistency
+
+# an audit counts a contradiction like something refuted, and approves it likewise
+{ claim a 2.351; claim b 2.42 | sed 's/rounded/less/'; } >fits.toml
+{ claim a 2.351; claim b 2.42 | sed 's/rounded/greater/'; } >contradicts.toml
+expect 0 '1 relations: 1 agree' audit fits.toml --driver none
+expect 1 'inconsistent: eta_MF at N = 370.*1 relations: 1 inconsistent' \
+  audit contradicts.toml --driver none --approve contradicts_approved.toml
+expect 0 '1 refuted' audit contradicts.toml --driver none --baseline contradicts_approved.toml
+expect 1 'agree, but inconsistent is approved' \
+  audit fits.toml --driver none --baseline contradicts_approved.toml
+printf '[verdicts]\n"a" = "confirmed"\n"b" = "confirmed"\n' >old.toml
+expect 1 'agree, but no agreement is approved' audit fits.toml --driver none --baseline old.toml
+printf '[consistency]\n"r" = "maybe"\n' >bad_agreement.toml
+expect 3 'bad_agreement.toml:2:7: .maybe. is not an agreement' \
+  audit fits.toml --baseline bad_agreement.toml
 
 echo "$passed passed, $failed failed"
 [[ $failed == 0 ]]

@@ -5,6 +5,7 @@
 #include "certispin/quantities/registry.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -27,7 +28,9 @@ const Audit& audit_of_paper() {
   static const Audit audit = [] {
     AuditOptions options;
     options.driver = std::nullopt;  // verdicts do not depend on float64
-    return run_audit(read_ledger(paper), options);
+    std::vector<Claim> claims = read_ledger(paper);
+    options.relations = read_relations(paper, claims);
+    return run_audit(std::move(claims), options);
   }();
   return audit;
 }
@@ -106,11 +109,59 @@ TEST_CASE("a confirmed number moved by two in its last digit is refuted") {
 
 TEST_CASE("a changed, a missing and a superfluous verdict are differences") {
   Baseline approved = read_baseline(paper / "verdicts.toml");
-  approved["table3.N370.eta_MF"] = Verdict::refuted;
-  approved.erase("table3.N370.G_01");
-  approved["no.such.claim"] = Verdict::confirmed;
-  CHECK(differences(audit_of_paper(), approved, true).size() == 3);
-  CHECK(differences(audit_of_paper(), approved, false).size() == 2);
+  approved.verdicts["table3.N370.eta_MF"] = Verdict::refuted;
+  approved.verdicts.erase("table3.N370.G_01");
+  approved.verdicts["no.such.claim"] = Verdict::confirmed;
+  approved.consistency["relation.table3.N100.eta_MF"] = Agreement::agree;
+  approved.consistency.erase("relation.table3.N370.eta_MF");
+  approved.consistency["no.such.relation"] = Agreement::agree;
+  CHECK(differences(audit_of_paper(), approved, true).size() == 6);
+  CHECK(differences(audit_of_paper(), approved, false).size() == 4);
+}
+
+TEST_CASE("what the paper says of its own rounding is found") {
+  std::map<std::string, Agreement> found;
+  for (const Consistency& each : audit_of_paper().consistency) {
+    CHECK(!each.explanation.empty());
+    found.emplace(each.id, each.agreement);
+  }
+  // The caption of Table 3 says so itself: 488/254 = 1.921 against 1.917.
+  CHECK(found.at("relation.table3.N100.eta_MF") == Agreement::rounding);
+  CHECK(found.at("relation.table3.N370.eta_MF") == Agreement::agree);
+  CHECK(found.at("relation.appB4.closing") == Agreement::agree);  // 886 - 388 = 498
+  CHECK(found.at("relation.window_upper_end") == Agreement::inconsistent);
+  CHECK(found.at("relation.J_01_approach") == Agreement::inconsistent);
+}
+
+TEST_CASE("a relation whose right side is printed three times as large is broken") {
+  const std::vector<Claim> claims = read_ledger(paper);
+  int planted = 0;
+  for (const Relation& relation : read_relations(paper, claims)) {
+    const auto right = relation.claims.find(relation.right_text);
+    if (right == relation.claims.end() || relation.left_text == relation.right_text) {
+      continue;
+    }
+    std::vector<Claim> wrong = claims;
+    const auto claim = std::find_if(wrong.begin(), wrong.end(), [&](const Claim& c) {
+      return c.id == right->second;
+    });
+    const auto names = names_in(relation.left);
+    const bool on_both_sides =
+        std::count(names.begin(), names.end(), relation.right_text) > 0;
+    if (claim == wrong.end() || on_both_sides || claim->number_to ||
+        (claim->number && claim->number->value() == 0)) {
+      continue;
+    }
+    const PrintedDecimal printed(claim->printed);
+    const Rational steps = 2 * printed.value() / printed.unit();
+    claim->number = moved(printed, numerator(steps).convert_to<int>());
+    claim->printed = claim->number->text();
+    INFO(relation.id << " with " << claim->printed);
+    const auto entries = check_consistency(wrong, {relation});
+    CHECK(entries.front().agreement == Agreement::inconsistent);
+    ++planted;
+  }
+  CHECK(planted > 60);
 }
 
 TEST_CASE("the README names every quantity") {

@@ -116,7 +116,11 @@ std::vector<std::string> differences(const Audit& audit,
   std::vector<std::string> result;
   std::vector<std::pair<std::string_view, Verdict>> verdicts;
   for (const AuditedClaim& each : audit.claims) {
-    verdicts.emplace_back(each.claim.id, each.judgement.verdict);
+    const auto approved = baseline.verdicts.find(each.claim.id);
+    const bool measured =
+        each.claim.reading == Reading::residual && approved != baseline.verdicts.end();
+    verdicts.emplace_back(each.claim.id,
+                          measured ? approved->second : each.judgement.verdict);
   }
   compare(verdicts, baseline.verdicts, "verdict", "claim", complete, result);
   std::vector<std::pair<std::string_view, Agreement>> agreements;

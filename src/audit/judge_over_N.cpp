@@ -83,7 +83,15 @@ Judgement judge_over_N(const Claim& claim, const Workbench& bench) {
                     found.nearest,
                     to_proved_text(sequence.at(found.nearest), 6));
   } else if (found.open) {
-    result.note = fmt::format("undecided at N = {}", shown);
+    const auto relation = bare_relation(claim);
+    const bool short_of_factor =
+        relation && relation->contains(*result.value) == Truth::yes;
+    result.note = fmt::format("undecided at N = {}{}",
+                              shown,
+                              short_of_factor ? ": the relation holds there, but not "
+                                                "surely by the declared factor " +
+                                                    to_fraction_text(*claim.threshold)
+                                              : "");
   } else {
     result.note = fmt::format("nearest to an edge: N = {}", shown) + beyond(claim);
   }

@@ -63,7 +63,8 @@ struct Baseline {
 [[nodiscard]] std::string to_toml(const Audit& audit);
 
 /// One sentence a difference: another verdict or agreement, one that is not approved, and,
-/// if `complete`, an approved one that is not there.
+/// if `complete`, an approved one that is not there.  The verdict on a float64 residual
+/// depends on the machine: that one is approved is enough.
 [[nodiscard]] std::vector<std::string> differences(const Audit& audit,
                                                    const Baseline& baseline,
                                                    bool complete);

@@ -68,6 +68,7 @@ Audit run_audit(std::vector<Claim> claims, const AuditOptions& options) {
   Audit audit;
   audit.consistency =
       check_consistency(claims, relations_among(claims, options.relations));
+  audit.digits = options.digits;
   DoubletCache cache;
   std::optional<Float64Doublets> doublets;
   if (options.driver) {

@@ -1,14 +1,18 @@
 #include "certispin/audit/audit.hpp"
 
 #include "certispin/audit/ledger.hpp"
+#include "certispin/report/audit_formats.hpp"
 #include "certispin/report/audit_report.hpp"
 #include "certispin/report/output.hpp"
 #include "commands.hpp"
 #include "data_directory.hpp"
 #include "options.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <memory>
+#include <string_view>
 #include <unistd.h>
 
 namespace certispin::cli {
@@ -25,6 +29,52 @@ struct Options {
   std::string digits = "20";
   std::string driver = "dsyevd";
 };
+
+using Differences = std::vector<std::string>;
+
+struct Format {
+  std::string_view name;
+  std::string_view extension;  // of audit.<extension> in a --report folder
+  std::string (*render)(const Audit&, const Differences&);
+};
+
+const std::array formats{
+    Format{"text", "txt", to_text},
+    Format{"json", "json", [](auto& audit, auto&) { return to_json(audit); }},
+    Format{"csv", "csv", [](auto& audit, auto&) { return to_csv(audit); }},
+    Format{"markdown", "md", to_markdown},
+    Format{"junit", "xml", [](auto& audit, auto&) { return to_junit(audit); }},
+    Format{"sarif", "sarif", [](auto& audit, auto&) { return to_sarif(audit); }},
+    Format{"hepdata", "yaml", [](auto& audit, auto&) { return to_hepdata(audit); }},
+};
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  names.reserve(formats.size());
+  for (const Format& format : formats) {
+    names.emplace_back(format.name);
+  }
+  return names;
+}
+
+std::string render(const std::string& name,
+                   const Audit& audit,
+                   const Differences& changed) {
+  return std::find_if(formats.begin(),
+                      formats.end(),
+                      [&](const Format& format) { return format.name == name; })
+      ->render(audit, changed);
+}
+
+/// Every format, as audit.<extension>.
+void write_reports(const std::string& folder,
+                   const Audit& audit,
+                   const Differences& changed) {
+  for (const Format& format : formats) {
+    write_output(folder + "/audit." + std::string(format.extension),
+                 format.render(audit, changed));
+  }
+}
 
 /// A counter on a terminal, nothing in a pipe.
 void show_progress(std::size_t done, std::size_t all) {
@@ -75,17 +125,15 @@ int run(const Options& options) {
                                         : std::optional(parse_driver(options.driver));
   how.progress = show_progress;
   const Audit audit = run_audit(std::move(claims), how);
-  const auto changed = baseline ? differences(audit, *baseline, options.only.empty())
-                                : std::vector<std::string>{};
-  const std::string text = to_text(audit, changed);
+  const auto changed =
+      baseline ? differences(audit, *baseline, options.only.empty()) : Differences{};
   if (!options.report.empty()) {
-    write_output(options.report + "/audit.txt", text);
-    write_output(options.report + "/audit.json", to_json(audit));
+    write_reports(options.report, audit, changed);
   }
   if (!options.approve.empty()) {
     write_output(options.approve, to_toml(audit));
   }
-  write_output(options.output, options.format == "json" ? to_json(audit) : text);
+  write_output(options.output, render(options.format, audit, changed));
   if (baseline) {
     return changed.empty() ? all_confirmed : something_refuted;
   }
@@ -102,8 +150,8 @@ Run add_audit(CLI::App& app) {
                       "folder with ledger/*.toml, or one TOML file [the shipped paper]");
   command->add_option(
       "--only", options->only, "claims whose id matches this shell pattern");
-  command->add_option("--format", options->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
+  command->add_option("--format", options->format, "of what is written")
+      ->check(CLI::IsMember(format_names()))
       ->capture_default_str();
   command->add_option("-o,--output", options->output, "file to write [standard output]");
   command
@@ -114,9 +162,10 @@ Run add_audit(CLI::App& app) {
   command->add_option(
       "--approve", options->approve, "write the verdicts as a new baseline");
   command
-      ->add_option("--report",
-                   options->report,
-                   "existing folder that gets audit.txt and audit.json as well")
+      ->add_option(
+          "--report",
+          options->report,
+          "existing folder that gets every format as well: audit.txt, audit.json …")
       ->take_last();
   command->add_option("--digits", options->digits, "digits to prove at least, 1 to 5000")
       ->capture_default_str();

@@ -1,6 +1,7 @@
 #include "certispin/float64/driver.hpp"
 #include "certispin/numbers/error.hpp"
 #include "certispin/numbers/interval.hpp"
+#include "certispin/report/provenance.hpp"
 #include "commands.hpp"
 
 #include <CLI/CLI.hpp>
@@ -30,7 +31,7 @@ int report(const CLI::App& app, const CLI::ParseError& error, const std::string&
 int run(int argc, char** argv) {
   CLI::App app(
       "certispin: proved bounds and verdicts for the numbers that a paper prints");
-  app.set_version_flag("--version", CERTISPIN_VERSION);
+  app.set_version_flag("--version", std::string(certispin::program_version()));
   app.require_subcommand(1);
   std::vector<Run> runs;
   for (const auto& add : {add_audit,

@@ -131,25 +131,25 @@ Digits common_digits(const Interval& x, long significant) {
   return common;
 }
 
-/// Encloses the decimal `text`, whatever its exponent.
-Interval from_decimal(const std::string& text, Bits precision) {
-  Approximation below(precision);
-  Approximation above(precision);
-  mpfr_set_str(below.get(), text.c_str(), 10, MPFR_RNDD);
-  mpfr_set_str(above.get(), text.c_str(), 10, MPFR_RNDU);
-  return Interval::between(Interval::at(below, precision),
-                           Interval::at(above, precision));
-}
-
 /// `significant` digits of the middle, and a radius that covers the enclosure.
 std::string middle_and_radius(const Interval& x, long significant) {
   const std::string middle =
       end_text(x.approximate_middle().get(), significant, MPFR_RNDN);
-  const Interval distance = abs(x - from_decimal(middle, x.precision() + 64));
+  const Interval distance = abs(x - enclose_decimal(middle, x.precision() + 64));
   return fmt::format("{} ± {}", middle, end_text(distance.upper(), 2, MPFR_RNDU));
 }
 
 }  // namespace
+
+Interval enclose_decimal(const std::string& text, Bits precision) {
+  Approximation below(precision);
+  Approximation above(precision);
+  require(mpfr_set_str(below.get(), text.c_str(), 10, MPFR_RNDD) == 0,
+          "enclose_decimal of a decimal");
+  mpfr_set_str(above.get(), text.c_str(), 10, MPFR_RNDU);
+  return Interval::between(Interval::at(below, precision),
+                           Interval::at(above, precision));
+}
 
 BoundsText to_bounds_text(const Interval& x, long significant) {
   return {end_text(x.lower(), significant, MPFR_RNDD),

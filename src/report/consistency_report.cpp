@@ -1,14 +1,13 @@
 #include "certispin/report/consistency_report.hpp"
 
 #include "certispin/report/table.hpp"
+#include "json.hpp"
+#include "source_path.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace certispin {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string paragraph(const Consistency& entry) {
   return fmt::format("{}: {}\n  {}: {}\n  {}\n  {}\n",
@@ -28,16 +27,6 @@ std::string agreement_counts(const std::vector<Consistency>& entries) {
   for (const auto& [agreement, count] : count_agreements(entries)) {
     text += fmt::format("{}{} {}", separator, count, to_text(agreement));
     separator = ", ";
-  }
-  return text;
-}
-
-std::string contradictions_text(const std::vector<Consistency>& entries) {
-  std::string text;
-  for (const Consistency& entry : entries) {
-    if (entry.agreement == Agreement::inconsistent) {
-      text += '\n' + paragraph(entry);
-    }
   }
   return text;
 }
@@ -65,7 +54,10 @@ Json consistency_entries(const std::vector<Consistency>& entries) {
                     {"claims", entry.claims},
                     {"agreement", to_text(entry.agreement)},
                     {"relation", entry.relation},
-                    {"explanation", entry.explanation}});
+                    {"explanation", entry.explanation},
+                    {"file", source_path(entry.position.file)},
+                    {"line", entry.position.line},
+                    {"column", entry.position.column}});
   }
   return list;
 }
@@ -75,10 +67,9 @@ std::string consistency_json(const std::vector<Consistency>& entries) {
   for (const auto& [agreement, count] : count_agreements(entries)) {
     summary[std::string(to_text(agreement))] = count;
   }
-  const Json document{{"schema", "certispin/consistency/1"},
-                      {"summary", std::move(summary)},
-                      {"relations", consistency_entries(worst_first(entries))}};
-  return document.dump(2) + '\n';
+  return document_text({{"schema", "certispin/consistency/1"},
+                        {"summary", std::move(summary)},
+                        {"relations", consistency_entries(worst_first(entries))}});
 }
 
 }  // namespace certispin

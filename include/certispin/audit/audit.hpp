@@ -25,6 +25,7 @@ struct Audit {
   std::vector<AuditedClaim> claims;
   std::vector<Consistency> consistency;  // from the printed numbers alone
   std::string float64_driver;
+  long digits = 0;  // asked for
 
   [[nodiscard]] std::map<Verdict, std::size_t> summary() const;
 };

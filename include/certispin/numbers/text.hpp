@@ -20,6 +20,11 @@ struct BoundsText {
 /// `significant` digits.
 [[nodiscard]] BoundsText to_bounds_text(const Value& x, long significant);
 
+/// Encloses the decimal `text`, whatever its exponent.
+///
+/// Requires    a decimal as these functions write it.
+[[nodiscard]] Interval enclose_decimal(const std::string& text, Bits precision);
+
 /// The number of significant digits that the enclosure proves: the largest D ≤ `most`
 /// with (upper − lower) ≤ 10^-D · min |x|.
 ///

@@ -12,9 +12,6 @@ namespace certispin {
 /// with its two ranges; then a line for each that agrees; then the counts.
 [[nodiscard]] std::string consistency_text(const std::vector<Consistency>& entries);
 
-/// The inconsistent ones alone, for a report that has more to say; empty without any.
-[[nodiscard]] std::string contradictions_text(const std::vector<Consistency>& entries);
-
 /// "60 relations: 50 agree, 7 rounding, 3 inconsistent"
 [[nodiscard]] std::string agreement_counts(const std::vector<Consistency>& entries);
 

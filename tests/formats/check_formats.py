@@ -1,0 +1,309 @@
+#!/usr/bin/env python3
+"""Reads what `certispin audit --report` writes with programs that are not ours.
+
+    check_formats.py PROGRAM SOURCE_DIRECTORY {schema|hepdata|agreement}
+
+schema     the JSON of audit and compute against docs/schema, and that the schema refuses
+           spoilt documents (python3-jsonschema)
+hepdata    the YAML against the rules of HEPData's submission format, and its errors
+           against the bounds of the JSON, in exact arithmetic (python3-yaml)
+agreement  CSV, JUnit, SARIF and Markdown say of every claim what the JSON says (nothing
+           but the standard library)
+
+Exit status: 0 passed, 1 failed, 77 skipped because a Python package is missing.
+"""
+
+import copy
+import csv
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+from fractions import Fraction
+
+SKIPPED = 77
+BAD = ("refuted", "contradicted")
+
+LEDGER = r"""
+section = 'Section 1: "a" & <b>, c | d'
+[[claim]]
+id = "good"
+where = "Table 1 | row <1>"
+meaning = 'x < y & "z", `code` | \pipe'
+reading = "rounded"
+printed = "2.351"
+expression = "eta_MF"
+at = { N = "370", g = "0.95" }
+[[claim]]
+id = "wrong"
+where = "Table 1"
+meaning = "m"
+reading = "rounded"
+printed = "2.36"
+expression = "eta_MF"
+at = { N = "370", g = "0.95" }
+[[claim]]
+id = "exact"
+where = "Table 1"
+meaning = "m"
+reading = "rounded"
+printed = "488"
+expression = "G_loc"
+at = { N = "100", g = "0.95" }
+[[claim]]
+id = "tiny"
+where = "Table 1"
+meaning = "m"
+reading = "rounded"
+printed = "1.13e-390"
+expression = "delta_E"
+at = { N = "2000", g = "0.5" }
+[[claim]]
+id = "much"
+where = "Table 1"
+meaning = "m"
+reading = "much_greater"
+threshold = "10"
+printed = "1"
+expression = "eta_MF"
+at = { N = "370", g = "0.95" }
+[[claim]]
+id = "limit"
+where = "Table 1"
+meaning = "m"
+reading = "limit"
+printed = "2"
+expression = "eta_MF"
+at = { g = "0.5" }
+[[claim]]
+id = "remark"
+where = "Table 1"
+meaning = "m"
+reading = "literature"
+printed = "2"
+reason = "other work"
+"""
+
+
+def check(holds, sentence):
+    if not holds:
+        print("FAILED:", sentence)
+        sys.exit(1)
+
+
+def skip(package):
+    print("skipped: python3-%s is not installed" % package)
+    sys.exit(SKIPPED)
+
+
+def run(program, *arguments):
+    done = subprocess.run([program, *arguments], capture_output=True, text=True)
+    check(done.returncode in (0, 1, 2), "%s: %s" % (" ".join(arguments), done.stderr))
+    return done.stdout
+
+
+def reports_of(program, folder):
+    """Every format of one audit, by extension, and the JSON read."""
+    ledger = folder / "ledger.toml"
+    ledger.write_text(LEDGER, encoding="utf-8")
+    run(program, "audit", str(ledger), "--driver", "eigen", "--report", str(folder))
+    texts = {
+        path.suffix[1:]: path.read_text(encoding="utf-8")
+        for path in folder.glob("audit.*")
+    }
+    document = json.loads(texts["json"])
+    check(len(document["claims"]) == 7, "the JSON has every claim")
+    check([r["agreement"] for r in document["consistency"]] == ["inconsistent"],
+          "two claims print one number differently")
+    return texts, document
+
+
+# --- schema ---------------------------------------------------------------------------
+
+def spoilt(document):
+    """The same document with one thing wrong in each."""
+    def changed(change):
+        wrong = copy.deepcopy(document)
+        change(wrong)
+        return wrong
+
+    first = lambda d: d["claims"][0]
+    yield "a missing key", changed(lambda d: first(d).pop("upper"))
+    yield "an unknown key", changed(lambda d: first(d).update(extra="1"))
+    yield "a number for a string", changed(lambda d: first(d).update(lower=2.35))
+    yield "no decimal", changed(lambda d: first(d).update(lower="2.35…"))
+    yield "an unknown verdict", changed(lambda d: first(d).update(verdict="true"))
+    yield "an unknown reading", changed(lambda d: first(d).update(reading="guessed"))
+    yield "no claims", changed(lambda d: d.update(claims=[]))
+    yield "another schema", changed(lambda d: d.update(schema="certispin/audit/2"))
+    yield "an unknown count", changed(lambda d: d["summary"].update(maybe=1))
+    yield "no provenance", changed(lambda d: d.pop("provenance"))
+
+
+def check_schema(program, source, folder):
+    try:
+        import jsonschema
+    except ImportError:
+        skip("jsonschema")
+    _, audit = reports_of(program, folder)
+
+    def validator(name):
+        schema = json.loads((source / "docs/schema" / name).read_text(encoding="utf-8"))
+        kind = jsonschema.validators.validator_for(schema)
+        kind.check_schema(schema)
+        return kind(schema)
+
+    of_audit = validator("audit.schema.json")
+    for error in of_audit.iter_errors(audit):
+        check(False, "audit: %s: %s" % (list(error.path), error.message))
+    for name, document in spoilt(audit):
+        check(not of_audit.is_valid(document), "the schema refuses " + name)
+    of_compute = validator("compute.schema.json")
+    for point in (("10", "1/2"), ("1", "1"), ("10", "0"), ("2000", "0.5"), ("7", "1.2")):
+        computed = json.loads(
+            run(program, "compute", "-N", point[0], "-g", point[1], "--format", "json"))
+        for error in of_compute.iter_errors(computed):
+            check(False, "compute: %s: %s" % (list(error.path), error.message))
+        computed["quantities"][0]["lower"] = 1.5
+        check(not of_compute.is_valid(computed), "the schema refuses a number")
+
+
+# --- HEPData --------------------------------------------------------------------------
+
+def check_variable(variable, dependent):
+    check(set(variable) == {"header", "values"}, "a variable has header and values")
+    check(set(variable["header"]) <= {"name", "units"}, "a header has name and units")
+    for entry in variable["values"]:
+        check(isinstance(entry["value"], (str, int, float)), "a value is a scalar")
+        check(set(entry) <= ({"value", "errors"} if dependent else {"value"}),
+              "only dependent variables have errors")
+        errors = entry.get("errors", [])
+        for error in errors:
+            check(set(error) == {"asymerror", "label"}, "an error is labelled")
+            check(set(error["asymerror"]) == {"minus", "plus"}, "minus and plus")
+        ends = [float(error["asymerror"][end].rstrip("%"))
+                for error in errors for end in ("minus", "plus")]
+        check(not errors or any(ends), "HEPData refuses errors that are all zero")
+
+
+def reach(value, error):
+    """The real at the end of an error, exactly."""
+    if error.endswith("%"):
+        return Fraction(value) * (1 + Fraction(error[:-1]) / 100)
+    return Fraction(value) + Fraction(error)
+
+
+def check_bounds(claim, entry):
+    if claim["lower"] is None:
+        check(entry["value"] == "-", "%s has no proved value" % claim["id"])
+        return
+    lower = upper = Fraction(entry["value"])
+    for error in entry.get("errors", []):
+        lower = reach(entry["value"], error["asymerror"]["minus"])
+        upper = reach(entry["value"], error["asymerror"]["plus"])
+    check(lower <= Fraction(claim["lower"]) <= Fraction(claim["upper"]) <= upper,
+          "the errors of %s cover its enclosure" % claim["id"])
+
+
+def check_hepdata(program, source, folder):
+    try:
+        import yaml
+    except ImportError:
+        skip("yaml")
+    texts, audit = reports_of(program, folder)
+    comment, *tables = yaml.safe_load_all(texts["yaml"])
+    check(set(comment) == {"comment"}, "the first document is a comment")
+    claims = {claim["id"]: claim for claim in audit["claims"]}
+    seen = []
+    for table in tables:
+        check(set(table) == {"name", "description", "keywords", "independent_variables",
+                             "dependent_variables"}, "the keys of a table")
+        check(len(table["name"]) <= 64, "a name has at most 64 characters")
+        for keyword in table["keywords"]:
+            check(keyword["name"] in ("cmenergies", "observables", "reactions", "phrases"),
+                  "a keyword that HEPData knows")
+        for variable in table["independent_variables"]:
+            check_variable(variable, dependent=False)
+        for variable in table["dependent_variables"]:
+            check_variable(variable, dependent=True)
+        columns = {v["header"]["name"]: v["values"] for kind in
+                   ("independent_variables", "dependent_variables") for v in table[kind]}
+        check(len({len(values) for values in columns.values()}) == 1, "equal lengths")
+        if "relation" in columns:
+            told = [cell["value"] for cell in columns["relation"]]
+            check(told == [r["id"] for r in audit["consistency"]], "every relation")
+            continue
+        for row, cell in enumerate(columns["claim"]):
+            claim = claims[cell["value"]]
+            seen.append(claim["id"])
+            check(columns["verdict"][row]["value"] == claim["verdict"], "the verdict")
+            check_bounds(claim, columns["proved value"][row])
+    check(len({table["name"] for table in tables}) == len(tables), "names are unique")
+    check(seen == list(claims), "every claim is in one table, in order")
+    check("%" in tables[0]["dependent_variables"][0]["values"][3]["errors"][0]["asymerror"]
+          ["plus"], "an error below the doubles is in percent")
+
+
+# --- agreement ------------------------------------------------------------------------
+
+def check_csv(text, audit):
+    rows = list(csv.DictReader(text.splitlines()))
+    check(len(rows) == len(audit["claims"]) + len(audit["consistency"]), "CSV: rows")
+    for row, claim in zip(rows, audit["claims"]):
+        for key, value in row.items():
+            if key in claim and key != "inputs":
+                told = "" if claim[key] is None else str(claim[key])
+                check(value == told, "CSV: %s of %s" % (key, claim["id"]))
+
+
+def check_junit(text, audit):
+    root = ElementTree.fromstring(text.encode("utf-8"))
+    outcomes = {case.get("name"): [child.tag for child in case]
+                for case in root.iter("testcase")}
+    for claim in audit["claims"]:
+        verdict = claim["verdict"]
+        expected = (["failure"] if verdict in BAD else ["error"] if verdict == "undecided"
+                    else ["skipped"] if verdict == "not_checkable" else [])
+        check(outcomes[claim["id"]] == expected, "JUnit: " + claim["id"])
+    check(int(root.get("tests")) == len(outcomes), "JUnit: number of tests")
+
+
+def check_sarif(text, audit):
+    (one_run,) = json.loads(text)["runs"]
+    told = {result["partialFingerprints"]["certispinClaim/v1"]: result
+            for result in one_run["results"]}
+    for claim in audit["claims"]:
+        open_claim = claim["verdict"] in BAD + ("undecided",)
+        check((claim["id"] in told) == open_claim, "SARIF: " + claim["id"])
+        if open_claim:
+            region = told[claim["id"]]["locations"][0]["physicalLocation"]["region"]
+            check(region["startLine"] == claim["line"], "SARIF: line of " + claim["id"])
+    check(one_run["properties"]["summary"] == audit["summary"], "SARIF: summary")
+
+
+def check_agreement(program, source, folder):
+    texts, audit = reports_of(program, folder)
+    check_csv(texts["csv"], audit)
+    check_junit(texts["xml"], audit)
+    check_sarif(texts["sarif"], audit)
+    for verdict, count in audit["summary"].items():
+        cell = "%s | %d |" % (verdict.replace("_", "\\_"), count)
+        check(cell in texts["md"], "Markdown: " + verdict)
+    check(texts["txt"].startswith("7 claims: 3 confirmed 1 refuted"), "text: counts")
+    for claim in audit["claims"]:
+        check(claim["section"] == "Section 1: \"a\" & <b>, c | d", "JSON: section")
+
+
+CHECKS = {"schema": check_schema, "hepdata": check_hepdata, "agreement": check_agreement}
+
+
+def main():
+    program, source, name = sys.argv[1:]
+    with tempfile.TemporaryDirectory() as folder:
+        CHECKS[name](program, pathlib.Path(source), pathlib.Path(folder))
+    print("passed:", name)
+
+
+main()

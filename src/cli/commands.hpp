@@ -11,6 +11,7 @@ using Run = std::function<int()>;
 /// Each adds its sub-command to `app` and returns what runs it.
 [[nodiscard]] Run add_compute(CLI::App& app);
 [[nodiscard]] Run add_explain(CLI::App& app);
+[[nodiscard]] Run add_figure(CLI::App& app);
 [[nodiscard]] Run add_float64(CLI::App& app);
 [[nodiscard]] Run add_audit(CLI::App& app);
 [[nodiscard]] Run add_coverage(CLI::App& app);

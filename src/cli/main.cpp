@@ -39,6 +39,7 @@ int run(int argc, char** argv) {
                           add_consistency,
                           add_coverage,
                           add_explain,
+                          add_figure,
                           add_float64}) {
     runs.push_back(add(app));
   }

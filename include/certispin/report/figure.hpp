@@ -1,0 +1,77 @@
+#pragma once
+
+#include "certispin/numbers/error.hpp"
+#include "certispin/numbers/value.hpp"
+#include "certispin/quantities/doublet_cache.hpp"
+
+#include <string>
+#include <vector>
+
+namespace certispin {
+
+/// A point of a figure: both coordinates exact or enclosed.
+struct FigurePoint {
+  Value x;
+  Value y;
+};
+
+/// One curve.
+struct FigureSeries {
+  std::string id;  // of its rows in CSV and its data block in a script
+  std::vector<FigurePoint> points;
+};
+
+/// Something that a figure points out, with proved digits in its label.
+struct FigureMark {
+  std::string id;
+  std::string label;  // plain text
+  FigurePoint at;
+};
+
+/// A figure of the paper, drawn again from proved data.
+struct Figure {
+  int number = 0;
+  std::string title;
+  std::string x_name;  // "N" or "g"
+  std::vector<FigureSeries> series;
+  std::vector<FigureMark> marks;
+};
+
+/// The figures that exist, 1 to this.
+inline constexpr int figure_count = 3;
+
+/// Encloses every point of a figure and what it marks.
+///
+/// Method      1: η_MF over N at g = 19/20; the peak is the N whose enclosure lies above
+///             those of all other plotted N, the crossing of 1 the only change of side.
+///             2: η_MF over g at N = 370; the maximum by branch and bound over g, the
+///             crossing of 1 bracketed by bisection (a continuous function changes sign).
+///             3: G_loc, 2 J_01² and G_01 over (N m_*/2)² over N at g = 19/20.
+/// Source      proofs/monotone_in_g.md for the maximum over g
+/// Requires    1 ≤ number ≤ figure_count.
+/// Guarantees  each y contains the true value at x and proves `digits` digits; each mark
+///             is proved, and what could not be proved is not marked.
+[[nodiscard]] Figure enclose_figure(int number, long digits, DoubletCache& cache);
+
+/// Columns series, N_lower, N_upper (or g_…), lower, upper: curves first, then marks.
+[[nodiscard]] std::string to_csv(const Figure& figure, long digits);
+
+/// A gnuplot script that holds its data and prints SVG; doubles are used from here on.
+[[nodiscard]] std::string to_gnuplot(const Figure& figure);
+
+/// gnuplot is not there.
+class MissingGnuplot : public InputError {
+ public:
+  using InputError::InputError;
+};
+
+/// The figure drawn by gnuplot, which is looked for in PATH.
+///
+/// Guarantees  the same bytes for the same figure and gnuplot; MissingGnuplot, or
+///             InputError with what gnuplot said.
+[[nodiscard]] std::string to_svg(const Figure& figure);
+
+/// One sentence a mark: what the figure points out, for readers who do not see it.
+[[nodiscard]] std::string describe(const Figure& figure);
+
+}  // namespace certispin

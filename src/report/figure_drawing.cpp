@@ -1,0 +1,64 @@
+#include "assets.hpp"
+#include "certispin/numbers/text.hpp"
+#include "certispin/report/figure.hpp"
+#include "gnuplot.hpp"
+
+#include <fmt/format.h>
+#include <regex>
+
+namespace certispin {
+namespace {
+
+/// Nearest to the middle of the enclosure: for the eye, where no pixel tells them apart.
+double plotted(const Value& value) {
+  constexpr Bits bits = 64;
+  return mpfr_get_d(value.enclosure(bits).approximate_middle().get(), MPFR_RNDN);
+}
+
+std::string plotted_text(const FigurePoint& point) {
+  return fmt::format("{:.12g} {:.12g}", plotted(point.x), plotted(point.y));
+}
+
+/// A gnuplot string in which all that follows an underscore is an index: η_{MF}.
+///
+/// Requires    text of ours: no quotes, backslashes or braces.
+std::string enhanced(const std::string& text) {
+  require(text.find_first_of("\"\\{}") == std::string::npos, "a plain label");
+  static const std::regex index("_([A-Za-z0-9]+)");
+  return '"' + std::regex_replace(text, index, "_{$1}") + '"';
+}
+
+}  // namespace
+
+std::string to_gnuplot(const Figure& figure) {
+  std::string script = fmt::format(
+      "# Figure {}: {}\n"
+      "# Drawn from proved enclosures; run: gnuplot THIS_FILE > figure.svg\n"
+      "set encoding utf8\n"
+      "set terminal svg size 760,460 dynamic enhanced name 'figure_{}' "
+      "font 'Helvetica,15' linewidth 1.4\n",
+      figure.number,
+      figure.title,
+      figure.number);
+  for (const FigureSeries& series : figure.series) {
+    script += fmt::format("${} << END\n", series.id);
+    for (const FigurePoint& point : series.points) {
+      script += plotted_text(point) + '\n';
+    }
+    script += "END\n";
+  }
+  for (const FigureMark& mark : figure.marks) {
+    script += fmt::format("{0}_x = {1:.12g}\n{0}_y = {2:.12g}\n{0}_label = {3}\n",
+                          mark.id,
+                          plotted(mark.at.x),
+                          plotted(mark.at.y),
+                          enhanced(mark.label));
+  }
+  return script + std::string(assets::figure_commands(figure.number));
+}
+
+std::string to_svg(const Figure& figure) {
+  return run_gnuplot(to_gnuplot(figure));
+}
+
+}  // namespace certispin

@@ -3,6 +3,7 @@
 #include "certispin/audit/ledger.hpp"
 #include "certispin/report/audit_formats.hpp"
 #include "certispin/report/audit_report.hpp"
+#include "certispin/report/html.hpp"
 #include "certispin/report/output.hpp"
 #include "commands.hpp"
 #include "data_directory.hpp"
@@ -46,6 +47,7 @@ const std::array formats{
     Format{"junit", "xml", [](auto& audit, auto&) { return to_junit(audit); }},
     Format{"sarif", "sarif", [](auto& audit, auto&) { return to_sarif(audit); }},
     Format{"hepdata", "yaml", [](auto& audit, auto&) { return to_hepdata(audit); }},
+    Format{"html", "html", to_html},
 };
 
 std::vector<std::string> format_names() {
@@ -106,6 +108,7 @@ int run(const Options& options) {
   std::vector<Claim> claims = read_ledger(ledger);
   AuditOptions how;
   how.relations = read_relations(ledger, claims);
+  Paper paper = read_paper(ledger);
   if (!options.only.empty()) {
     claims = matching(std::move(claims), options.only);
   }
@@ -124,7 +127,8 @@ int run(const Options& options) {
   how.driver = options.driver == "none" ? std::nullopt
                                         : std::optional(parse_driver(options.driver));
   how.progress = show_progress;
-  const Audit audit = run_audit(std::move(claims), how);
+  Audit audit = run_audit(std::move(claims), how);
+  audit.paper = std::move(paper);
   const auto changed =
       baseline ? differences(audit, *baseline, options.only.empty()) : Differences{};
   if (!options.report.empty()) {

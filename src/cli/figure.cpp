@@ -26,8 +26,7 @@ std::string render(const Figure& figure, const Options& options, long digits) {
   return ending == ".gp" ? to_gnuplot(figure) : to_csv(figure, digits);
 }
 
-/// All that can be wrong is found before any work.
-void check(const Options& options) {
+void check_output(const Options& options) {
   const std::string ending = std::filesystem::path(options.output).extension();
   const bool standard = options.output.empty() || options.output == "-";
   if (!standard && ending != ".svg" && ending != ".csv" && ending != ".gp") {
@@ -38,10 +37,11 @@ void check(const Options& options) {
 }
 
 int run(const Options& options) {
-  check(options);
+  check_output(options);
+  const int number = parse_figure_number(options.number);
   const long digits = parse_digits(options.digits);
   DoubletCache cache;
-  const Figure figure = enclose_figure(options.number[0] - '0', digits, cache);
+  const Figure figure = enclose_figure(number, digits, cache);
   write_output(options.output, render(figure, options, digits));
   return all_confirmed;
 }
@@ -52,9 +52,7 @@ Run add_figure(CLI::App& app) {
   auto options = std::make_shared<Options>();
   CLI::App* command =
       app.add_subcommand("figure", "Draws a figure of the paper from proved data");
-  command->add_option("FIGURE", options->number, "1, 2 or 3")
-      ->required()
-      ->check(CLI::IsMember({"1", "2", "3"}));
+  command->add_option("FIGURE", options->number, "1, 2 or 3")->required();
   command->add_option("-o,--output",
                       options->output,
                       "FILE.svg (drawn by gnuplot), FILE.csv, or FILE.gp, a gnuplot "

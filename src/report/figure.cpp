@@ -151,7 +151,7 @@ Figure eta_over_N(const Family& family) {
   if (const auto passage = proved_crossing(points, 1)) {
     const auto& [before, after] = *passage;
     figure.marks.push_back({"crossing",
-                            fmt::format("η_MF = 1 between N = {} and {}",
+                            fmt::format("η_MF = 1 at {} < N < {}",
                                         to_proved_text(before.x, label_digits),
                                         to_proved_text(after.x, label_digits)),
                             {between(before.x, after.x), Value(Rational(1))}});
@@ -292,6 +292,17 @@ void add_row(std::string& text,
 
 }  // namespace
 
+int parse_figure_number(std::string_view text) {
+  const bool known = text.size() == 1 && text[0] >= '1' && text[0] < '1' + figure_count;
+  if (!known) {
+    throw InputError(
+        fmt::format("figure '{}' is not one that can be drawn; expected 1 to {}",
+                    text,
+                    figure_count));
+  }
+  return text[0] - '0';
+}
+
 Figure enclose_figure(int number, long digits, DoubletCache& cache) {
   require(number >= 1 && number <= figure_count, "a figure that exists");
   const Family family(number == 2 ? "g" : "N", digits, cache);
@@ -315,11 +326,10 @@ std::string to_csv(const Figure& figure, long digits) {
 }
 
 std::string describe(const Figure& figure) {
-  std::string text = figure.title + '.';
+  std::string text;
   for (const FigureMark& mark : figure.marks) {
-    text += ' ' + mark.label + ';';
+    text += (text.empty() ? "" : "; ") + mark.label;
   }
-  text.back() = '.';
   return text;
 }
 

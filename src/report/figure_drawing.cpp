@@ -35,7 +35,7 @@ std::string to_gnuplot(const Figure& figure) {
       "# Figure {}: {}\n"
       "# Drawn from proved enclosures; run: gnuplot THIS_FILE > figure.svg\n"
       "set encoding utf8\n"
-      "set terminal svg size 760,460 dynamic enhanced name 'figure_{}' "
+      "set terminal svg size 640,420 dynamic enhanced name 'figure_{}' "
       "font 'Helvetica,15' linewidth 1.4\n",
       figure.number,
       figure.title,

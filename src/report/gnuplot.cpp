@@ -82,12 +82,12 @@ int spawn_and_wait(const Redirections& redirections) {
   const int error = posix_spawnp(
       &child, program.c_str(), redirections.get(), nullptr, arguments.data(), environ);
   if (error == ENOENT) {
-    throw MissingGnuplot(
+    throw GnuplotFailure(
         "drawing needs gnuplot, which is not in PATH; install it (script/bootstrap does) "
         "or write the data with -o FILE.csv");
   }
   if (error != 0) {
-    throw InputError(fmt::format("cannot start gnuplot: {}", std::strerror(error)));
+    throw GnuplotFailure(fmt::format("cannot start gnuplot: {}", std::strerror(error)));
   }
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
@@ -110,7 +110,7 @@ std::string run_gnuplot(const std::string& script) {
   in.write(script);
   const int status = spawn_and_wait({in, out, messages});
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-    throw InputError(fmt::format("gnuplot failed: {}", first_line(messages.read())));
+    throw GnuplotFailure(fmt::format("gnuplot failed: {}", first_line(messages.read())));
   }
   return out.read();
 }

@@ -110,6 +110,18 @@ expect 3 "neither a claim of the ledger nor a quantity; did you mean 'table3.N37
   explain table3.N370.eta_MG
 expect 0 'referee +Every printed digit is right' explain table3.N370.eta_MF
 
+# figure
+expect 0 'series,N_lower,N_upper,lower,upper' figure 1
+expect 0 'peak,268,268,2\.40996' figure 1 --digits 15
+expect 3 "figure '4' is not one that can be drawn; expected 1 to 3" figure 4
+expect 3 'expected a name that ends in .svg, .csv or .gp' figure 1 -o figure.png
+no_file figure.png
+expect 3 'FIGURE is required' figure
+expect 0 '' figure 2 -o figure.svg
+[[ $(head -c 5 figure.svg) == '<?xml' ]] || { failed=$((failed + 1)); echo 'FAILED: no SVG'; }
+PATH=/nonexistent expect 3 'gnuplot, which is not in PATH' figure 1 -o none.svg
+no_file none.svg
+
 # audit
 claim() {
   printf '[[claim]]\nid = "%s"\nwhere = "w"\nmeaning = "m"\nreading = "rounded"\n' "$1"

@@ -3,6 +3,7 @@
 #include "certispin/audit/claim.hpp"
 #include "certispin/audit/consistency.hpp"
 #include "certispin/audit/judge.hpp"
+#include "certispin/audit/paper.hpp"
 #include "certispin/float64/driver.hpp"
 
 #include <filesystem>
@@ -26,6 +27,7 @@ struct Audit {
   std::vector<Consistency> consistency;  // from the printed numbers alone
   std::string float64_driver;
   long digits = 0;  // asked for
+  Paper paper;      // set by the caller, who knows the ledger's folder
 
   [[nodiscard]] std::map<Verdict, std::size_t> summary() const;
 };

@@ -5,6 +5,7 @@
 #include "certispin/quantities/doublet_cache.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace certispin {
@@ -40,6 +41,9 @@ struct Figure {
 /// The figures that exist, 1 to this.
 inline constexpr int figure_count = 3;
 
+/// Guarantees  a number from 1 to figure_count, or InputError.
+[[nodiscard]] int parse_figure_number(std::string_view text);
+
 /// Encloses every point of a figure and what it marks.
 ///
 /// Method      1: η_MF over N at g = 19/20; the peak is the N whose enclosure lies above
@@ -48,7 +52,6 @@ inline constexpr int figure_count = 3;
 ///             crossing of 1 bracketed by bisection (a continuous function changes sign).
 ///             3: G_loc, 2 J_01² and G_01 over (N m_*/2)² over N at g = 19/20.
 /// Source      proofs/monotone_in_g.md for the maximum over g
-/// Requires    1 ≤ number ≤ figure_count.
 /// Guarantees  each y contains the true value at x and proves `digits` digits; each mark
 ///             is proved, and what could not be proved is not marked.
 [[nodiscard]] Figure enclose_figure(int number, long digits, DoubletCache& cache);
@@ -59,19 +62,18 @@ inline constexpr int figure_count = 3;
 /// A gnuplot script that holds its data and prints SVG; doubles are used from here on.
 [[nodiscard]] std::string to_gnuplot(const Figure& figure);
 
-/// gnuplot is not there.
-class MissingGnuplot : public InputError {
+/// gnuplot is not there, or refused a script.
+class GnuplotFailure : public InputError {
  public:
   using InputError::InputError;
 };
 
 /// The figure drawn by gnuplot, which is looked for in PATH.
 ///
-/// Guarantees  the same bytes for the same figure and gnuplot; MissingGnuplot, or
-///             InputError with what gnuplot said.
+/// Guarantees  the same bytes for the same figure and gnuplot, or GnuplotFailure.
 [[nodiscard]] std::string to_svg(const Figure& figure);
 
-/// One sentence a mark: what the figure points out, for readers who do not see it.
+/// The labels of all marks, for readers who do not see the figure.
 [[nodiscard]] std::string describe(const Figure& figure);
 
 }  // namespace certispin

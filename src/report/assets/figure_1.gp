@@ -20,7 +20,7 @@ if (exists("peak_x")) {
   set arrow 4 from peak_x, 2.53 to peak_x, peak_y + 0.02 head size screen 0.012, 20 filled linecolor rgb "#B35900"
 }
 if (exists("crossing_x")) {
-  set label 5 crossing_label at crossing_x * 1.12, 0.88 left textcolor rgb "#333333" font ",13"
+  set label 5 crossing_label at crossing_x * 1.12, 0.86 left textcolor rgb "#333333" font ",13"
   set label 6 "" at crossing_x, 1 point pointtype 6 pointsize 0.9 linecolor rgb "#333333"
 }
 plot 2 with lines dashtype 3 linewidth 1.6 linecolor rgb "#333333" title "limit N → ∞: 2", \

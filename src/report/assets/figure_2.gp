@@ -8,10 +8,10 @@ set yrange [0:2.75]
 set ytics 0.5
 set xlabel "transverse field Γ/{/:Italic J}"
 set ylabel "{/:Italic η}_{MF} = {/:Italic G}_{loc} / {/:Italic G}_{01}  (dimensionless)"
-set key at graph 0.02, 0.98 left top Left reverse samplen 2.5 spacing 1.25
+set key at graph 0.02, 0.70 left top Left reverse samplen 2.5 spacing 1.25 horizontal
 if (exists("peak_x")) {
-  set label 1 peak_label at peak_x - 0.05, 2.55 right textcolor rgb "#B35900" font ",13"
-  set arrow 1 from peak_x - 0.045, 2.55 to peak_x - 0.008, peak_y + 0.03 head size screen 0.012, 20 filled linecolor rgb "#B35900"
+  set label 1 peak_label at peak_x - 0.06, 2.62 right textcolor rgb "#B35900" font ",13"
+  set arrow 1 from peak_x - 0.055, 2.6 to peak_x - 0.008, peak_y + 0.03 head size screen 0.012, 20 filled linecolor rgb "#B35900"
 }
 plot 2 with lines dashtype 3 linewidth 1.6 linecolor rgb "#333333" title "limit Γ/{/:Italic J} → 0: 2", \
      $eta_MF with lines linewidth 2.2 linecolor rgb "#0072B2" title "{/:Italic η}_{MF}, {/:Italic N} = 370"
@@ -21,7 +21,7 @@ unset arrow 1
 unset xlabel
 unset ylabel
 set origin 0.13, 0.165
-set size 0.74, 0.55
+set size 0.74, 0.47
 set border 15 linewidth 0.6 linecolor rgb "#666666"
 set tics font ",12"
 set xrange [0.9:1]

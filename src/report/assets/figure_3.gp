@@ -13,10 +13,10 @@ set object 1 rectangle from 250, graph 0 to 430, graph 1 behind fillcolor rgb "#
 set label 1 "secular window" at sqrt(250.0 * 430.0), 0.42 center textcolor rgb "#445566" font ",13"
 set label 2 "250–430, as printed" at sqrt(250.0 * 430.0), 0.26 center textcolor rgb "#445566" font ",12"
 if (exists("window_begin_label")) {
-  set label 3 window_begin_label at 242, 0.10 right textcolor rgb "#445566" font ",12"
+  set label 3 window_begin_label at 242, 0.10 right textcolor rgb "#445566" font ",11"
 }
 if (exists("window_end_label")) {
-  set label 4 window_end_label at 444, 0.10 left textcolor rgb "#445566" font ",12"
+  set label 4 window_end_label at 444, 0.10 left textcolor rgb "#445566" font ",11"
 }
 plot $G_loc with lines dashtype 3 linewidth 2.2 linecolor rgb "#C0392B" title "{/:Italic G}_{loc}: 2 by definition", \
      $J_01_squared_twice with lines linewidth 2.2 linecolor rgb "#0072B2" title "2({/:Italic J}_{01})^2 → 2", \

@@ -1,13 +1,11 @@
 #include "certispin/report/figure.hpp"
 
-#include "certispin/audit/judge.hpp"
-#include "certispin/audit/ledger.hpp"
 #include "certispin/numbers/text.hpp"
 #include "certispin/quantities/certified_evaluation.hpp"
+#include "figure_marks.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <optional>
 #include <utility>
 
 namespace certispin {
@@ -16,7 +14,6 @@ namespace {
 constexpr long benchmark_N = 370;
 constexpr long label_digits = 6;
 constexpr long least_digits = 15;  // neighbours of a peak differ by less than 1e-5
-constexpr Bits coordinate_bits = 128;
 
 Rational benchmark_g() {
   return parse_rational("19/20");
@@ -90,50 +87,6 @@ class Family {
   DoubletCache& cache_;
 };
 
-Interval ends_of(const Value& value) {
-  return value.enclosure(coordinate_bits);
-}
-
-/// The point certainly above every other one; none if two cannot be told apart.
-const FigurePoint* proved_highest(const std::vector<FigurePoint>& points) {
-  const auto highest =
-      std::max_element(points.begin(), points.end(), [](const auto& a, const auto& b) {
-        return mpfr_cmp(ends_of(a.y).lower(), ends_of(b.y).lower()) < 0;
-      });
-  const bool proved = std::all_of(points.begin(), points.end(), [&](const auto& p) {
-    return &p == &*highest || certainly_less(ends_of(p.y), ends_of(highest->y));
-  });
-  return proved ? &*highest : nullptr;
-}
-
-/// Two neighbours between which the curve passes `level`: the only such two, with the side
-/// of every point proved.
-std::optional<std::pair<FigurePoint, FigurePoint>> proved_crossing(
-    const std::vector<FigurePoint>& points, const Rational& level) {
-  const Interval line(level, coordinate_bits);
-  std::optional<std::pair<FigurePoint, FigurePoint>> passage;
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    const Truth below = less(ends_of(points[i].y), line);
-    const bool decided =
-        below == Truth::yes || certainly_less(line, ends_of(points[i].y));
-    if (!decided) {
-      return std::nullopt;
-    }
-    if (i == 0 || below == less(ends_of(points[i - 1].y), line)) {
-      continue;
-    }
-    if (passage) {
-      return std::nullopt;
-    }
-    passage.emplace(points[i - 1], points[i]);
-  }
-  return passage;
-}
-
-Value between(const Value& lower, const Value& upper) {
-  return Interval::between(ends_of(lower), ends_of(upper));
-}
-
 Figure eta_over_N(const Family& family) {
   Figure figure{1,
                 "Mean-field over exact dephasing rate against system size, Γ/J = 0.95",
@@ -161,39 +114,11 @@ Figure eta_over_N(const Family& family) {
   return figure;
 }
 
-/// Judges a claim of our own on the maximum of η_MF over g: its verdict does not matter,
-/// the enclosure of position or height does.
-Value enclose_maximum_over_g(std::string_view aspect,
-                             std::string_view printed,
-                             std::string_view resolution,
-                             DoubletCache& cache) {
-  const std::string ledger = fmt::format(R"([[claim]]
-id = "figure2.{0}"
-where = "Figure 2"
-meaning = "Where and how high the curve is highest."
-origin = "ours"
-reading = "peak_over_g"
-expression = "eta_MF"
-aspect = "{0}"
-printed = "{1}"
-resolution = "{2}"
-at = {{ N = "370" }}
-over = {{ g = "0.01:1" }}
-)",
-                                         aspect,
-                                         printed,
-                                         resolution);
-  const auto claims = parse_ledger(ledger, "figure 2");
-  const Judgement judged = judge(claims.front(), {PhysicalScale{}, 20, cache});
-  require(judged.value.has_value(), "a maximum over g is enclosed");
-  return *judged.value;
-}
-
 /// Halves the bracket of a change of side until it is 1e-6 wide.
 FigurePoint bisect(const Family& family,
                    std::pair<FigurePoint, FigurePoint> bracket,
                    const Rational& level) {
-  const Interval line(level, coordinate_bits);
+  const Interval line(level, mark_bits);
   auto& [left, right] = bracket;
   const Truth left_below = less(ends_of(left.y), line);
   while (right.x.exact() - left.x.exact() > power_of_ten(-6)) {

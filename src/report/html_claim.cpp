@@ -45,8 +45,13 @@ std::string margin_sentence(const Judgement& j) {
 void add_results(Node parent, const AuditedClaim& each) {
   const auto& [claim, j] = each;
   Node list = add(parent, "dl", "facts");
-  add_fact(list, "printed", printed_text(claim), "number");
-  add_fact(list, is_certified(claim) ? "proved" : "estimate", value_text(each), "number");
+  if (claim.reading == Reading::identity) {
+    add_fact(list, "expression", claim.expression_text, "code");
+    add_fact(list, "printed as equal to", claim.printed, "code");
+  } else {
+    add_fact(list, "printed", printed_text(claim), "number");
+  }
+  add_fact(list, value_name(claim), value_text(each), "number");
   add_fact(list, "with the inputs as printed", value_text(j.nominal), "number");
   add_fact(list, "margin", margin_sentence(j));
 }
@@ -66,7 +71,10 @@ void add_method(Node parent, const AuditedClaim& each) {
   add(details, "summary", "", "How it was judged");
   Node list = add(details, "dl", "facts");
   add_fact(list, "reading", reading_text(claim));
-  add_fact(list, "expression", claim.expression_text, "code");
+  add_fact(list,
+           "expression",
+           claim.reading == Reading::identity ? "" : claim.expression_text,
+           "code");
   add_fact(list, "at", place_text(claim));
   add_fact(list, "printed set", set_text(j.cell, texts), "number");
   add_fact(list, "proved bounds", bounds_of(texts.value), "number");
@@ -74,7 +82,7 @@ void add_method(Node parent, const AuditedClaim& each) {
   add_float64(list, j, texts);
   add_fact(list, "method", j.method);
   add_fact(list, "proof", j.proof);
-  add_fact(list, "reason", claim.reason);
+  add_fact(list, "reason", claim.reason == j.proof ? "" : claim.reason);
   add_fact(list, "precision", j.bits > 0 ? fmt::format("{} bits", j.bits) : "");
   add_fact(list, "stated by", claim.origin == Origin::ours ? "us, not by the paper" : "");
   add_fact(

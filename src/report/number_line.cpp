@@ -213,19 +213,35 @@ std::string set_text(const PrintedSet& cell, const JudgementTexts& texts) {
                        : texts.cell_lower + " to " + texts.cell_upper;
 }
 
+std::string set_name(const Claim& claim) {
+  return claim.reading == Reading::identity ? "equality"
+                                            : "printed " + printed_text(claim);
+}
+
 std::string spoken(const AuditedClaim& each, bool broken) {
-  return fmt::format("Number line{}: {} {}; like {} print {}. Verdict: {}.",
+  return fmt::format("Number line{}: {} {}; {} stands for {}. Verdict: {}.",
                      broken ? ", not to scale" : "",
-                     is_certified(each.claim) ? "proved" : "estimated",
+                     value_name(each.claim),
                      value_text(each),
-                     printed_text(each.claim),
+                     set_name(each.claim),
                      set_text(each.judgement.cell, texts_of(each)),
                      to_text(each.judgement.verdict));
 }
 
 }  // namespace
 
+std::string value_name(const Claim& claim) {
+  return claim.reading == Reading::identity ? "difference"
+         : is_certified(claim)              ? "proved"
+                                            : "estimate";
+}
+
 void add_number_line(Node parent, const AuditedClaim& each) {
+  const bool equal = each.claim.reading == Reading::identity && each.judgement.value &&
+                     each.judgement.value->certainly_zero();
+  if (equal) {
+    return;
+  }
   const auto measured = measure(each.judgement);
   if (!measured) {
     return;
@@ -243,8 +259,11 @@ void add_number_line(Node parent, const AuditedClaim& each) {
   }
   add_set(svg, each.judgement.cell, layout);
   add_value(svg, layout, std::string(to_text(each.judgement.verdict)));
-  const char* kind = is_certified(each.claim) ? "proved " : "";
-  add_label(svg, "value-label", layout.value.middle(), 14, kind + value_text(each));
+  add_label(svg,
+            "value-label",
+            layout.value.middle(),
+            14,
+            value_name(each.claim) + " " + value_text(each));
   add_label(
       svg, "set-label", layout.bar.middle(), 57, "printed " + printed_text(each.claim));
 }

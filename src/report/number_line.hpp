@@ -11,6 +11,12 @@ namespace certispin::html {
 ///
 /// Method      distances are enclosed before they become doubles, so that a picture of
 ///             1e-390 is as right as one of 1.
+///             The value of an identity is what its sides differ by; where they do not,
+///             there is nothing to show.
 void add_number_line(Node parent, const AuditedClaim& each);
+
+/// What the value of a claim's judgement is: "proved", "estimate", or of an identity
+/// "difference" (of the sides, or of a coefficient in them).
+[[nodiscard]] std::string value_name(const Claim& claim);
 
 }  // namespace certispin::html

@@ -1,4 +1,5 @@
 #include "certispin/report/figure.hpp"
+#include "report/figure_marks.hpp"
 #include "support/catch.hpp"
 #include "support/changed_path.hpp"
 #include "support/messages.hpp"
@@ -207,4 +208,23 @@ TEST_CASE("a figure that the paper does not have is refused") {
     CHECK_THROWS_AS(parse_figure_number(text), InputError);
   }
   CHECK(parse_figure_number("3") == 3);
+}
+
+TEST_CASE("what cannot be told apart is not marked") {
+  const auto point = [](long x, const char* lower, const char* upper) {
+    return FigurePoint{Value(Rational(x)),
+                       Interval::between(Interval(parse_rational(lower), 64),
+                                         Interval(parse_rational(upper), 64))};
+  };
+  const FigurePoint low = point(1, "0.1", "0.2");
+  const FigurePoint high = point(2, "2.1", "2.2");
+  const FigurePoint as_high = point(3, "2.15", "2.25");
+  const FigurePoint about_one = point(4, "0.9", "1.1");
+  const std::vector<FigurePoint> one_top{low, high};
+  CHECK(proved_highest(one_top) == &one_top[1]);
+  CHECK(proved_highest({low, high, as_high}) == nullptr);
+  CHECK(proved_crossing({low, high}, 1).has_value());
+  CHECK_FALSE(proved_crossing({low, about_one, high}, 1).has_value());
+  CHECK_FALSE(proved_crossing({low, high, low}, 1).has_value());  // twice
+  CHECK_FALSE(proved_crossing({high, as_high}, 1).has_value());   // never
 }

@@ -1,6 +1,7 @@
 #include "certispin/report/html.hpp"
 
 #include "assets.hpp"
+#include "certispin/report/consistency_report.hpp"
 #include "certispin/report/provenance.hpp"
 #include "claim_text.hpp"
 #include "finding.hpp"
@@ -8,6 +9,7 @@
 #include "html_element.hpp"
 #include "html_figure.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <sstream>
 
@@ -86,8 +88,8 @@ void add_header(Node body, const Audit& audit) {
   }
   add(header, "p", "lead", fmt::format("{} claims:", audit.claims.size()));
   add_counts(header, audit);
-  if (const std::string relations = consistency_counts_text(audit); !relations.empty()) {
-    add(header, "p", "lead", relations + ".");
+  if (!audit.consistency.empty()) {
+    add(header, "p", "lead", agreement_counts(audit.consistency) + ".");
   }
   add_navigation(header, audit);
 }
@@ -104,9 +106,12 @@ void add_differences(Node main, const std::vector<std::string>& differences) {
   }
 }
 
-/// Relations have ids of their own, which may be those of claims.
-std::string relation_id(const std::string& relation) {
-  return id("relation--" + relation);
+/// By its place: a relation's own id may hold spaces, or be that of a claim.
+std::string relation_id(const Audit& audit, const std::string& relation) {
+  const auto& all = audit.consistency;
+  const auto place = std::find_if(
+      all.begin(), all.end(), [&](const auto& each) { return each.id == relation; });
+  return id(fmt::format("relation-{}", place - all.begin() + 1));
 }
 
 void add_failures(Node main, const Audit& audit) {
@@ -123,7 +128,7 @@ void add_failures(Node main, const Audit& audit) {
     Node head = add(item, "p", "finding-head");
     Node link = add(head, "a", "", finding.id);
     const bool relation = finding.verdict == to_text(Agreement::inconsistent);
-    set(link, "href", "#" + (relation ? relation_id(finding.id) : finding.id));
+    set(link, "href", "#" + (relation ? relation_id(audit, finding.id) : finding.id));
     html::add_badge(head, finding.verdict);
     add(head, "span", "where", finding.where);
     add(item, "p", "meaning", finding.meaning);
@@ -131,9 +136,9 @@ void add_failures(Node main, const Audit& audit) {
   }
 }
 
-void add_relation(Node parent, const Consistency& relation) {
+void add_relation(Node parent, const Consistency& relation, const std::string& element) {
   Node article = add(parent, "article", "relation");
-  set(article, "id", relation_id(relation.id));
+  set(article, "id", element);
   Node head = add(article, "header", "claim-head");
   add(head, "h3", "", relation.id);
   html::add_badge(head, std::string(to_text(relation.agreement)));
@@ -165,7 +170,7 @@ void add_consistency(Node main, const Audit& audit) {
   Node agreeing;
   for (const Consistency& relation : audit.consistency) {
     if (relation.agreement != Agreement::agree) {
-      add_relation(section, relation);
+      add_relation(section, relation, relation_id(audit, relation.id));
     }
   }
   for (const Consistency& relation : audit.consistency) {
@@ -176,7 +181,7 @@ void add_consistency(Node main, const Audit& audit) {
       agreeing = add(section, "details", "agreeing");
       add(agreeing, "summary", "", "Relations that the printed numbers satisfy");
     }
-    add_relation(agreeing, relation);
+    add_relation(agreeing, relation, relation_id(audit, relation.id));
   }
 }
 

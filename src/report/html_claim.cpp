@@ -1,5 +1,6 @@
 #include "html_claim.hpp"
 
+#include "certispin/report/explain_claim.hpp"
 #include "claim_text.hpp"
 #include "number_line.hpp"
 #include "source_path.hpp"
@@ -112,6 +113,9 @@ void add_claim(Node parent, const AuditedClaim& each) {
   Node body = add(article, "div", "claim-body");
   add_results(body, each);
   add_number_line(body, each);
+  if (j.verdict != Verdict::confirmed) {
+    add(article, "p", "referee", "A referee would say: " + referee_sentence(claim, j));
+  }
   if (!j.note.empty()) {
     add(article, "p", "note", j.note);
   }

@@ -53,14 +53,14 @@ Audit audit_of(const std::string& text) {
   AuditOptions options;
   options.driver = std::nullopt;
   Audit audit = run_audit(parse_ledger(text, "ledger.toml"), options);
-  audit.consistency.push_back({"right",  // the id of a claim, too
-                               "Table 3",
-                               "1 < 2 & 3",
-                               {"right", "wrong"},
-                               Agreement::inconsistent,
-                               "2.351 = 2.350",
-                               "no numbers that print like these are equal",
-                               {}});
+  audit.consistency = {{"right",  // the id of a claim, too
+                        "Table 3",
+                        "1 < 2 & 3",
+                        {"right", "wrong"},
+                        Agreement::inconsistent,
+                        "2.351 = 2.350",
+                        "no numbers that print like these are equal",
+                        {}}};
   return audit;
 }
 

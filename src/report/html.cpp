@@ -156,6 +156,14 @@ void add_relation(Node parent, const Consistency& relation, const std::string& e
   }
 }
 
+void add_relations(Node parent, const Audit& audit, Agreement agreement) {
+  for (const Consistency& relation : audit.consistency) {
+    if (relation.agreement == agreement) {
+      add_relation(parent, relation, relation_id(audit, relation.id));
+    }
+  }
+}
+
 /// What disagrees stands open; what agrees is folded away.
 void add_consistency(Node main, const Audit& audit) {
   if (audit.consistency.empty()) {
@@ -167,21 +175,12 @@ void add_consistency(Node main, const Audit& audit) {
       "",
       "From the printed numbers alone, nothing computed again: inconsistent means "
       "that no numbers that print like these satisfy the relation.");
-  Node agreeing;
-  for (const Consistency& relation : audit.consistency) {
-    if (relation.agreement != Agreement::agree) {
-      add_relation(section, relation, relation_id(audit, relation.id));
-    }
-  }
-  for (const Consistency& relation : audit.consistency) {
-    if (relation.agreement != Agreement::agree) {
-      continue;
-    }
-    if (!agreeing) {
-      agreeing = add(section, "details", "agreeing");
-      add(agreeing, "summary", "", "Relations that the printed numbers satisfy");
-    }
-    add_relation(agreeing, relation, relation_id(audit, relation.id));
+  add_relations(section, audit, Agreement::inconsistent);
+  add_relations(section, audit, Agreement::rounding);
+  if (count_agreements(audit.consistency).contains(Agreement::agree)) {
+    Node folded = add(section, "details", "agreeing");
+    add(folded, "summary", "", "Relations that the printed numbers satisfy");
+    add_relations(folded, audit, Agreement::agree);
   }
 }
 

@@ -95,6 +95,19 @@ void add_method(Node parent, const AuditedClaim& each) {
       "code");
 }
 
+/// What a referee would say, and the note of the judge unless that holds it already.
+void add_sentences(Node parent, const AuditedClaim& each) {
+  const auto& [claim, j] = each;
+  std::string said;
+  if (j.verdict != Verdict::confirmed) {
+    said = referee_sentence(claim, j);
+    add(parent, "p", "referee", "A referee would say: " + said);
+  }
+  if (!j.note.empty() && said.find(j.note) == std::string::npos) {
+    add(parent, "p", "note", j.note);
+  }
+}
+
 }  // namespace
 
 void add_claim(Node parent, const AuditedClaim& each) {
@@ -113,12 +126,7 @@ void add_claim(Node parent, const AuditedClaim& each) {
   Node body = add(article, "div", "claim-body");
   add_results(body, each);
   add_number_line(body, each);
-  if (j.verdict != Verdict::confirmed) {
-    add(article, "p", "referee", "A referee would say: " + referee_sentence(claim, j));
-  }
-  if (!j.note.empty()) {
-    add(article, "p", "note", j.note);
-  }
+  add_sentences(article, each);
   add_method(article, each);
 }
 

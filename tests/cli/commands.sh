@@ -153,6 +153,7 @@ expect 1 'confirmed, but refuted is approved' audit good.toml --baseline approve
 printf '[verdicts]\n"a" = "wrong"\n' >bad_baseline.toml
 expect 3 'bad_baseline.toml:2:7: .wrong. is not a verdict' audit good.toml --baseline bad_baseline.toml
 expect 0 '"schema": "certispin/audit/1"' audit good.toml --format json
+expect 0 '^<!DOCTYPE html>.*<article class="claim confirmed" id="a"' audit good.toml --format html
 expect 3 'cannot write' audit good.toml -o nowhere/report
 no_file nowhere
 expect 3 'cannot write' audit good.toml --report missing

@@ -159,7 +159,7 @@ no_file nowhere
 expect 3 'cannot write' audit good.toml --report missing
 mkdir reports
 expect 0 '1 confirmed' audit good.toml --report reports
-for extension in txt json csv md xml sarif yaml; do
+for extension in txt json csv md xml sarif yaml html; do
   if [[ -s reports/audit.$extension ]]; then
     passed=$((passed + 1))
   else

@@ -1,9 +1,11 @@
 #include "certispin/audit/audit.hpp"
 
+#include "audit_status.hpp"
 #include "certispin/audit/ledger.hpp"
 #include "certispin/report/audit_formats.hpp"
 #include "certispin/report/audit_report.hpp"
 #include "certispin/report/html.hpp"
+#include "certispin/report/latex.hpp"
 #include "certispin/report/output.hpp"
 #include "commands.hpp"
 #include "data_directory.hpp"
@@ -14,7 +16,6 @@
 #include <cstdio>
 #include <memory>
 #include <string_view>
-#include <unistd.h>
 
 namespace certispin::cli {
 namespace {
@@ -46,6 +47,10 @@ const std::array formats{
     Format{"markdown", "md", to_markdown},
     Format{"junit", "xml", [](auto& audit, auto&) { return to_junit(audit); }},
     Format{"sarif", "sarif", [](auto& audit, auto&) { return to_sarif(audit); }},
+    Format{"latex", "tex", to_latex},
+    Format{"latex-macros",
+           "macros.tex",
+           [](auto& audit, auto&) { return to_latex_macros(audit); }},
     Format{"hepdata", "yaml", [](auto& audit, auto&) { return to_hepdata(audit); }},
     Format{"html", "html", to_html},
 };
@@ -76,30 +81,6 @@ void write_reports(const std::string& folder,
     write_output(folder + "/audit." + std::string(format.extension),
                  format.render(audit, changed));
   }
-}
-
-/// A counter on a terminal, nothing in a pipe.
-void show_progress(std::size_t done, std::size_t all) {
-  if (isatty(STDERR_FILENO) == 0) {
-    return;
-  }
-  std::fprintf(stderr, done == all ? "\r\033[K" : "\r%zu of %zu claims", done, all);
-  std::fflush(stderr);
-}
-
-int status_of(const Audit& audit) {
-  const auto counts = audit.summary();
-  const auto any = [&](Verdict verdict) { return counts.contains(verdict); };
-  const bool contradicts_itself =
-      count_agreements(audit.consistency).contains(Agreement::inconsistent);
-  if (any(Verdict::refuted) || any(Verdict::contradicted) || contradicts_itself) {
-    return something_refuted;
-  }
-  if (any(Verdict::undecided)) {
-    return something_undecided;
-  }
-  const bool checked = any(Verdict::confirmed) || any(Verdict::supported);
-  return checked ? all_confirmed : nothing_checked;
 }
 
 int run(const Options& options) {

@@ -40,7 +40,8 @@ int run(int argc, char** argv) {
                           add_coverage,
                           add_explain,
                           add_figure,
-                          add_float64}) {
+                          add_float64,
+                          add_table}) {
     runs.push_back(add(app));
   }
   try {

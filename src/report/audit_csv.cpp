@@ -1,5 +1,6 @@
 #include "certispin/report/audit_formats.hpp"
 #include "claim_text.hpp"
+#include "csv_text.hpp"
 #include "source_path.hpp"
 
 #include <algorithm>
@@ -40,18 +41,6 @@ constexpr auto columns = std::to_array<std::string_view>({"kind",
                                                           "note",
                                                           "file",
                                                           "line"});
-
-/// RFC 4180: quoted where a separator, a quote or a line break would be misread.
-std::string csv_cell(std::string_view cell) {
-  if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
-    return std::string(cell);
-  }
-  std::string text = "\"";
-  for (const char c : cell) {
-    text += c == '"' ? "\"\"" : std::string(1, c);
-  }
-  return text + '"';
-}
 
 using Row = std::array<std::string, columns.size()>;
 

@@ -2,22 +2,20 @@
 
 #include "float64_text.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace certispin {
 namespace {
 
-constexpr long text_digits = 10;    // for a person
-constexpr long bounds_digits = 22;  // for a program
+constexpr long edge_digits = 22;
 
 std::string lower_edge_text(const PrintedSet& cell) {
-  return cell.lower ? to_bounds_text(Value(*cell.lower), bounds_digits).lower
-                    : "-infinity";
+  return cell.lower ? to_bounds_text(Value(*cell.lower), edge_digits).lower : "-infinity";
 }
 
 std::string upper_edge_text(const PrintedSet& cell) {
-  return cell.upper ? to_bounds_text(Value(*cell.upper), bounds_digits).upper
-                    : "infinity";
+  return cell.upper ? to_bounds_text(Value(*cell.upper), edge_digits).upper : "infinity";
 }
 
 bool is_bounded(const Value& value) {
@@ -62,30 +60,29 @@ bool is_certified(const Claim& claim) {
   return claim.reading != Reading::limit && claim.reading != Reading::residual;
 }
 
-std::string value_text(const std::optional<Value>& value) {
+std::string value_text(const std::optional<Value>& value, long digits) {
   if (!value) {
     return "-";
   }
   if (!is_bounded(*value)) {
     return "unbounded";
   }
-  constexpr long least = 3;
+  const long least = std::min(3L, digits);
   if (proved_digits(*value, least) < least && !value->certainly_zero()) {
     const BoundsText ends = to_bounds_text(*value, 4);
     return fmt::format("[{}, {}]", ends.lower, ends.upper);
   }
-  return to_proved_text(*value, text_digits);
+  return to_proved_text(*value, digits);
 }
 
-std::string value_text(const AuditedClaim& each) {
+std::string value_text(const AuditedClaim& each, long digits) {
   const bool estimate = each.judgement.value && !is_certified(each.claim);
-  return (estimate ? "≈ " : "") + value_text(each.judgement.value);
+  return (estimate ? "≈ " : "") + value_text(each.judgement.value, digits);
 }
 
-std::optional<BoundsText> bounds_text(const std::optional<Value>& value) {
-  return value && is_bounded(*value)
-             ? std::optional(to_bounds_text(*value, bounds_digits))
-             : std::nullopt;
+std::optional<BoundsText> bounds_text(const std::optional<Value>& value, long digits) {
+  return value && is_bounded(*value) ? std::optional(to_bounds_text(*value, digits))
+                                     : std::nullopt;
 }
 
 std::string margin_text(const Judgement& j) {

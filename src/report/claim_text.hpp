@@ -17,13 +17,16 @@ namespace certispin {
 /// measured: their values are estimates, and no renderer may call them proved.
 [[nodiscard]] bool is_certified(const Claim& claim);
 
-/// The proved digits of a value; both ends of a wide enclosure; "-" if there is none.
-[[nodiscard]] std::string value_text(const std::optional<Value>& value);
+/// At most `digits` proved digits of a value; both ends of a wide enclosure; "-" if there
+/// is none.
+[[nodiscard]] std::string value_text(const std::optional<Value>& value, long digits = 10);
 /// The same of a claim's value, with "≈ " before an estimate.
-[[nodiscard]] std::string value_text(const AuditedClaim& each);
+[[nodiscard]] std::string value_text(const AuditedClaim& each, long digits = 10);
 
-/// The ends of a value; absent where it has none or is not bounded.
-[[nodiscard]] std::optional<BoundsText> bounds_text(const std::optional<Value>& value);
+/// The ends of a value to `digits` digits, rounded outward; absent where it has none or is
+/// not bounded.
+[[nodiscard]] std::optional<BoundsText> bounds_text(const std::optional<Value>& value,
+                                                    long digits = 22);
 
 /// Units of the last printed place, rounded toward zero so that it is never overstated;
 /// "-" if there is none.

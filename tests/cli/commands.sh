@@ -173,7 +173,7 @@ expect 1 '^## Audit of printed numbers' audit wrong.toml --format markdown
 expect 1 '<failure message="refuted: printed 2.353' audit wrong.toml --format junit
 expect 1 '"uri": "wrong.toml"' audit wrong.toml --format sarif
 expect 1 '^---' audit wrong.toml --format hepdata
-expect 3 'text,json,csv,markdown,junit,sarif,hepdata' audit good.toml --format pdf
+expect 3 'text,json,csv,markdown,junit,sarif,latex,latex-macros,hepdata' audit good.toml --format pdf
 expect 0 'confirmed' audit good.toml --driver none --approve new.toml
 expect 0 'confirmed' audit good.toml --baseline new.toml
 # a claim whose value sits on an edge that no enclosure reaches stays undecided
@@ -259,6 +259,22 @@ expect 1 'agree, but no agreement is approved' audit fits.toml --driver none --b
 printf '[consistency]\n"r" = "maybe"\n' >bad_agreement.toml
 expect 3 'bad_agreement.toml:2:7: .maybe. is not an agreement' \
   audit fits.toml --baseline bad_agreement.toml
+
+# table
+{ claim table1.N370.eta_MF 2.351; claim table1.N370.more 2.353; claim table2.a 2.351; } >tables.toml
+expect 1 'printed  2.351 .*proved   2.350815280… .*confirmed +refuted' table 1 --ledger tables.toml
+expect 0 'table2.a +2.351 +2.350815280… +confirmed' table 2 --ledger tables.toml
+expect 1 '1,N370,more,table1.N370.more,2.353,2.3508,2.3509,' \
+  table 1 --ledger tables.toml --format csv --digits 5
+expect 1 'begin.tabular' table 1 --ledger tables.toml --format latex
+expect 4 "nothing was checked: .*table7.ROW.COLUMN'; the ledger has 1, 2" table 7 --ledger tables.toml
+expect 4 'the ledger has no table at all' table 3 --ledger good.toml
+expect 3 'NAME is required' table
+expect 3 'is not a ledger' table 3 --ledger nowhere
+expect 3 'cannot write' table 1 --ledger tables.toml -o nowhere/table
+no_file nowhere
+expect 1 'documentclass' audit wrong.toml --driver none --format latex
+expect 0 'certispin@claim.a' audit good.toml --driver none --format latex-macros
 
 echo "$passed passed, $failed failed"
 [[ $failed == 0 ]]

@@ -34,7 +34,7 @@ inline const std::string awkward = R"(a < b & "c" | 'd', `e` *f* \g: {h} # i)";
                 "rounded",
                 "488",
                 "expression = \"G_loc\"\nat = { N = \"100\", g = \"19/20\" }\n"),
-      "ledger/one.toml");
+      "/nowhere/ledger/one.toml");
   const std::vector<Claim> more = parse_ledger(
       claim("much", "much_greater", "1", eta + "threshold = \"10\"\n") +
           claim("tiny",
@@ -43,7 +43,7 @@ inline const std::string awkward = R"(a < b & "c" | 'd', `e` *f* \g: {h} # i)";
                 "expression = \"delta_E\"\nat = { N = \"2000\", g = \"1/2\" }\n") +
           claim("remark", "literature", "2", "reason = \"rests on <other> work\"\n") +
           claim("limit", "limit", "2", "expression = \"eta_MF\"\nat = { g = \"1/2\" }\n"),
-      "ledger/two.toml");
+      "/nowhere/ledger/two.toml");
   claims.insert(claims.end(), more.begin(), more.end());
   return claims;
 }

@@ -52,7 +52,7 @@ TEST_CASE("SARIF reports what needs a look and counts the rest") {
 TEST_CASE("a SARIF result stands at the claim's line of the ledger") {
   const Json results = run_of(sample_audit()).at("results");
   const Json& far = results.at(0);
-  CHECK(uri_of(far) == "ledger/one.toml");
+  CHECK(uri_of(far) == "file:///nowhere/ledger/one.toml");
   const Json& region = far.at("locations").at(0).at("physicalLocation").at("region");
   CHECK(region.at("startLine") == sample("far").claim.position.line);
   CHECK(region.at("startColumn") == 1);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <fmt/format.h>
 
 namespace certispin {
@@ -338,6 +339,22 @@ constexpr std::array<std::string_view, 21> claim_keys{
     "threshold",  "level", "printed_to", "aspect",    "residual", "reason",
     "variables",  "let",   "squares"};
 
+/// An id is also a file name, a link and a macro's argument.
+std::string read_id(ClaimTable& table) {
+  std::string id = table.required("id");
+  const bool plain =
+      !id.empty() && std::all_of(id.begin(), id.end(), [](unsigned char c) {
+        return std::isalnum(c) != 0 || c == '.' || c == '_' || c == '-' || c == '+';
+      });
+  if (!plain) {
+    table.fail("id",
+               fmt::format("the id '{}' has other characters than expected: letters, "
+                           "digits, '.', '_', '-' and '+'",
+                           id));
+  }
+  return id;
+}
+
 }  // namespace
 
 Claim read_claim(const toml::table& source, const std::string& file) {
@@ -345,7 +362,7 @@ Claim read_claim(const toml::table& source, const std::string& file) {
   table.reject_unknown({claim_keys.begin(), claim_keys.end()});
   Claim claim;
   claim.position = table.position();
-  claim.id = table.required("id");
+  claim.id = read_id(table);
   claim.where = table.required("where");
   claim.printed = table.required("printed");
   claim.meaning = table.required("meaning");

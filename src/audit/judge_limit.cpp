@@ -99,7 +99,8 @@ Judgement judge_limit(const Claim& claim, const Workbench& bench) {
   result.method = fmt::format(
       "Richardson extrapolation in 1/N from N = {}·2^k, k = 0…{}", first_N, doublings);
   if (!is_infinite(claim)) {
-    result.value = Value(Interval::between(found.limit - error, found.limit + error));
+    result.estimate =
+        Estimate(Interval::between(found.limit - error, found.limit + error));
   }
   result.note = fmt::format("extrapolated{}: {}, error estimate {}{}; not a proof",
                             is_infinite(claim) ? " inverse" : "",

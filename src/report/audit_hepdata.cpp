@@ -75,12 +75,12 @@ Json value_json(const std::optional<Value>& value, const char* label) {
 }
 
 Json proved_json(const AuditedClaim& each) {
-  return value_json(is_certified(each.claim) ? each.judgement.value : std::nullopt,
-                    "proved enclosure");
+  return value_json(each.judgement.value, "proved enclosure");
 }
 
 Json estimate_json(const AuditedClaim& each) {
-  return value_json(is_certified(each.claim) ? std::nullopt : each.judgement.value,
+  const auto& estimate = each.judgement.estimate;
+  return value_json(estimate ? std::optional(Value(estimate->around())) : std::nullopt,
                     "error estimate");
 }
 

@@ -56,8 +56,16 @@ std::string printed_text(const Claim& claim) {
   return std::string(sign_of(claim.reading)) + claim.printed;
 }
 
-bool is_certified(const Claim& claim) {
-  return claim.reading != Reading::limit && claim.reading != Reading::residual;
+std::string_view value_name(const Claim& claim) {
+  switch (claim.reading) {
+    case Reading::identity:
+      return "difference";
+    case Reading::limit:
+    case Reading::residual:
+      return "estimate";
+    default:
+      return "proved";
+  }
 }
 
 std::string value_text(const std::optional<Value>& value, long digits) {
@@ -76,13 +84,20 @@ std::string value_text(const std::optional<Value>& value, long digits) {
 }
 
 std::string value_text(const AuditedClaim& each, long digits) {
-  const bool estimate = each.judgement.value && !is_certified(each.claim);
-  return (estimate ? "≈ " : "") + value_text(each.judgement.value, digits);
+  const auto& estimate = each.judgement.estimate;
+  return estimate ? "≈ " + value_text(Value(estimate->around()), digits)
+                  : value_text(each.judgement.value, digits);
 }
 
 std::optional<BoundsText> bounds_text(const std::optional<Value>& value, long digits) {
   return value && is_bounded(*value) ? std::optional(to_bounds_text(*value, digits))
                                      : std::nullopt;
+}
+
+std::optional<BoundsText> bounds_text(const std::optional<Estimate>& estimate,
+                                      long digits) {
+  return estimate ? bounds_text(std::optional(Value(estimate->around())), digits)
+                  : std::nullopt;
 }
 
 std::string margin_text(const Judgement& j) {
@@ -135,7 +150,8 @@ std::string_view to_text(Origin origin) {
 JudgementTexts texts_of(const AuditedClaim& each) {
   const Judgement& j = each.judgement;
   JudgementTexts texts;
-  (is_certified(each.claim) ? texts.value : texts.estimate) = bounds_text(j.value);
+  texts.value = bounds_text(j.value);
+  texts.estimate = bounds_text(j.estimate);
   texts.nominal = bounds_text(j.nominal);
   texts.cell_lower = lower_edge_text(j.cell);
   texts.cell_upper = upper_edge_text(j.cell);

@@ -13,20 +13,23 @@ namespace certispin {
 /// The printed number with the sign of its reading: "≥ 2", "0.9 … 1.1", "→ infinity".
 [[nodiscard]] std::string printed_text(const Claim& claim);
 
-/// Whether the judgement's value is a theorem.  A limit is extrapolated and a residual
-/// measured: their values are estimates, and no renderer may call them proved.
-[[nodiscard]] bool is_certified(const Claim& claim);
+/// What a report calls a claim's value: "proved", "estimate" for a limit or a residual,
+/// "difference" for an identity, whose value is left less right.
+[[nodiscard]] std::string_view value_name(const Claim& claim);
 
 /// At most `digits` proved digits of a value; both ends of a wide enclosure; "-" if there
 /// is none.
 [[nodiscard]] std::string value_text(const std::optional<Value>& value, long digits = 10);
-/// The same of a claim's value, with "≈ " before an estimate.
+/// The same of a claim's value, or "≈ " and its estimate.
 [[nodiscard]] std::string value_text(const AuditedClaim& each, long digits = 10);
 
 /// The ends of a value to `digits` digits, rounded outward; absent where it has none or is
 /// not bounded.
 [[nodiscard]] std::optional<BoundsText> bounds_text(const std::optional<Value>& value,
                                                     long digits = 22);
+/// The same of an estimate.
+[[nodiscard]] std::optional<BoundsText> bounds_text(
+    const std::optional<Estimate>& estimate, long digits = 22);
 
 /// Units of the last printed place, rounded toward zero so that it is never overstated;
 /// "-" if there is none.
@@ -44,7 +47,7 @@ namespace certispin {
 /// What JSON and CSV say of a judgement; an absent text is null or an empty cell.
 struct JudgementTexts {
   std::optional<BoundsText> value;     // lower ≤ true value ≤ upper is proved
-  std::optional<BoundsText> estimate;  // where the value is not certified
+  std::optional<BoundsText> estimate;  // uncertified
   std::optional<BoundsText> nominal;
   std::string cell_lower;  // "-infinity" if the cell has no such end
   std::string cell_upper;

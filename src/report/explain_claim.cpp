@@ -167,11 +167,15 @@ void add_claim(const Claim& claim, Fields& fields) {
   }
 }
 
-void add_evidence(const Judgement& j, const std::string& driver, Fields& fields) {
+void add_evidence(const AuditedClaim& each, const std::string& driver, Fields& fields) {
+  const auto& [claim, j] = each;
   if (j.cell.lower || j.cell.upper) {
     fields.add("stands for", to_text(j.cell));
   }
-  fields.add("proved value", j.value ? value_text(*j.value) : "");
+  fields.add(claim.reading == Reading::identity ? "left - right" : "proved value",
+             j.value ? value_text(*j.value) : "");
+  fields.add("estimate",
+             j.estimate ? "≈ " + value_text(Value(j.estimate->around())) : "");
   fields.add("as printed", j.nominal ? value_text(*j.nominal) : "");
   fields.add("margin", j.margin ? margin_text(*j.margin) : "");
   fields.add("precision", j.bits > 0 ? fmt::format("{} bits", j.bits) : "");
@@ -284,7 +288,7 @@ std::string explain(const Audit& audit) {
   const auto& [claim, judgement] = audit.claims.front();
   Fields fields;
   add_claim(claim, fields);
-  add_evidence(judgement, audit.float64_driver, fields);
+  add_evidence(audit.claims.front(), audit.float64_driver, fields);
   std::string label = "fits together";
   for (const Consistency& each : audit.consistency) {
     if (std::find(each.claims.begin(), each.claims.end(), claim.id) !=

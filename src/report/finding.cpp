@@ -37,8 +37,8 @@ std::string sentence_of(const AuditedClaim& each) {
   const auto& [claim, j] = each;
   std::string text =
       fmt::format("printed {} (read as {})", printed_text(claim), to_text(claim.reading));
-  if (j.value) {
-    text += (is_certified(claim) ? ", proved " : ", not proved: ") + value_text(each);
+  if (j.value || j.estimate) {
+    text += fmt::format(", {} {}", value_name(claim), value_text(each));
   }
   if (j.float64 && claim.reading == Reading::residual) {
     text += ", measured " + shortest_text(*j.float64);

@@ -44,17 +44,17 @@ Interval magnitude(const Interval& offset) {
 
 std::optional<Measured> measure(const Judgement& j) {
   const PrintedSet& cell = j.cell;
-  if (!j.value || (!cell.lower && !cell.upper)) {
+  if ((!j.value && !j.estimate) || (!cell.lower && !cell.upper)) {
     return std::nullopt;
   }
   constexpr Bits least = 128;
   const Rational origin = cell.lower ? *cell.lower : *cell.upper;
-  const Interval x = j.value->enclosure(least);
+  const Interval x = j.value ? j.value->enclosure(least) : j.estimate->around();
   const Bits bits = std::max(least, x.precision());
   if (!x.bounded()) {
     return std::nullopt;
   }
-  const Interval offset = j.value->is_exact()
+  const Interval offset = j.value && j.value->is_exact()
                               ? Interval(Rational(j.value->exact() - origin), bits)
                               : x - Interval(origin, bits);
   const bool has_length = cell.lower && cell.upper && *cell.lower < *cell.upper;
@@ -230,12 +230,6 @@ std::string spoken(const AuditedClaim& each, bool broken) {
 
 }  // namespace
 
-std::string value_name(const Claim& claim) {
-  return claim.reading == Reading::identity ? "difference"
-         : is_certified(claim)              ? "proved"
-                                            : "estimate";
-}
-
 void add_number_line(Node parent, const AuditedClaim& each) {
   const bool equal = each.claim.reading == Reading::identity && each.judgement.value &&
                      each.judgement.value->certainly_zero();
@@ -263,7 +257,7 @@ void add_number_line(Node parent, const AuditedClaim& each) {
             "value-label",
             layout.value.middle(),
             14,
-            value_name(each.claim) + " " + value_text(each));
+            fmt::format("{} {}", value_name(each.claim), value_text(each)));
   add_label(
       svg, "set-label", layout.bar.middle(), 57, "printed " + printed_text(each.claim));
 }

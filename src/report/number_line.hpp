@@ -15,8 +15,4 @@ namespace certispin::html {
 ///             there is nothing to show.
 void add_number_line(Node parent, const AuditedClaim& each);
 
-/// What the value of a claim's judgement is: "proved", "estimate", or of an identity
-/// "difference" (of the sides, or of a coefficient in them).
-[[nodiscard]] std::string value_name(const Claim& claim);
-
 }  // namespace certispin::html

@@ -72,20 +72,18 @@ std::string csv_line(const PaperTable& table,
                      long digits) {
   const auto& [claim, j] = each;
   const JudgementTexts texts = texts_of(each);
-  const auto ends = bounds_text(j.value, digits);
-  const auto lower = ends ? ends->lower : "";
-  const auto upper = ends ? ends->upper : "";
-  const bool certified = is_certified(claim);
+  const auto proved = bounds_text(j.value, digits);
+  const auto estimate = bounds_text(j.estimate, digits);
   std::string line;
   for (const std::string& cell : {table.name,
                                   row,
                                   column,
                                   claim.id,
                                   printed_text(claim),
-                                  certified ? lower : "",
-                                  certified ? upper : "",
-                                  certified ? "" : lower,
-                                  certified ? "" : upper,
+                                  proved ? proved->lower : "",
+                                  proved ? proved->upper : "",
+                                  estimate ? estimate->lower : "",
+                                  estimate ? estimate->upper : "",
                                   texts.cell_lower,
                                   texts.cell_upper,
                                   texts.margin.value_or(""),

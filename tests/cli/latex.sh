@@ -41,7 +41,7 @@ awkward="\\ { } % # \$ & _ ^ ~ < > | \` '' -- ?\` \\end{document} ^^M ☃ $chara
 long=$(printf 'group_%s.' {1..20})
 {
   printf "section = '''%s'''\n" "$awkward"
-  for id in 'table1.N10.x' 'table1.N10.y' 'table1.N20.x' 'table1.N20.y' 'a%b' "$long"; do
+  for id in 'table1.N10.x' 'table1.N10.y' 'table1.N20.x' 'table1.N20.y' "$long"; do
     printf "[[claim]]\nid = '''%s'''\nwhere = '''%s'''\nmeaning = '''%s'''\n" \
       "$id" "$awkward" "$awkward"
     printf 'printed = "2.36"\nreading = "rounded"\nexpression = "eta_MF"\n'

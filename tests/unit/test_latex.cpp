@@ -48,14 +48,6 @@ TEST_CASE("what is only extrapolated has no bounds in a macro") {
   CHECK_THAT(to_latex_macros(sample_audit()), Contains("{supported}{-}{}{}"));
 }
 
-TEST_CASE("an id that TeX cannot read has no macro and is named by its line") {
-  for (const char* id : {"a%b", "a#b", "a{b", "a\\b", "a^^Mb", " a"}) {
-    const std::string macros = to_latex_macros(remark(id, "1"));
-    CHECK_THAT(macros, Contains("% no macro: TeX cannot read the id at "));
-    CHECK(occurrences(macros, "\n\\certispin@claim{") == 0);
-  }
-}
-
 TEST_CASE("what LaTeX reads as markup is escaped") {
   CHECK(printed_as("sec3.eta_MF: a/b") ==
         "sec3.\\allowbreak{}eta\\_\\allowbreak{}MF: a/\\allowbreak{}b");  // may break

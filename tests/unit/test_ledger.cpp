@@ -74,6 +74,10 @@ TEST_CASE("bad ledgers are refused with line, column and what was expected") {
              StartsWith("8:6: a rounded claim"));
   CHECK_THAT(refusal(with(good, ", g = ", ", h = ")),
              StartsWith("8:19: 'at' has the unknown key"));
+  for (const char* id : {"", "a b", "a%b", "a\\tb", "ä", "a/b"}) {
+    CHECK_THAT(refusal(with(good, "\"a\"", '"' + std::string(id) + '"')),
+               StartsWith("2:6: the id '"));
+  }
   CHECK_THAT(refusal(good + good), StartsWith("9:1: the id 'a' is used before"));
   CHECK_THAT(refusal(with(good, "rounded", "approximately")),
              StartsWith("1:1: claim 'a' has no key 'resolution'"));

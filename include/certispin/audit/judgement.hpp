@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace certispin {
 
@@ -34,10 +35,23 @@ struct PrintedSet {
   [[nodiscard]] Truth contains(const Value& value) const;
 };
 
+/// A limit as samples extrapolate to it, with the error estimate on either side:
+/// uncertified, and so a type that cannot stand where a proved value does.
+class Estimate {
+ public:
+  explicit Estimate(Interval around) : around_(std::move(around)) {}
+
+  [[nodiscard]] const Interval& around() const { return around_; }
+
+ private:
+  Interval around_;
+};
+
 /// The verdict on one claim with everything that a report shows of it.
 struct Judgement {
   Verdict verdict = Verdict::undecided;
-  std::optional<Value> value;    // encloses the true value, where there is one
+  std::optional<Value> value;        // encloses the true value, where there is one
+  std::optional<Estimate> estimate;  // of a limit
   std::optional<Value> nominal;  // … with the inputs exactly as printed, if it has any
   PrintedSet cell;
   std::optional<Interval>

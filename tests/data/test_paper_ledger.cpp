@@ -2,6 +2,7 @@
 
 #include "certispin/audit/audit.hpp"
 #include "certispin/audit/ledger.hpp"
+#include "certispin/numbers/rounding.hpp"
 #include "certispin/quantities/registry.hpp"
 #include "support/catch.hpp"
 
@@ -105,6 +106,41 @@ TEST_CASE("a confirmed number moved by two in its last digit is refuted") {
     }
   }
   CHECK(moved_claims > 100);
+}
+
+TEST_CASE(
+    "the proved value's own rounding is confirmed where the printed one is refuted") {
+  DoubletCache cache;
+  const Workbench bench{{}, 20, cache};
+  const auto corrected = [&](Claim claim, const Judgement& j) {
+    const Rational place = claim.resolution.value_or(claim.number->unit());
+    const auto right = rounded_text(*j.value, *claim.number, place);
+    REQUIRE(right);
+    claim.number = PrintedDecimal(*right);
+    return judge(claim, bench).verdict;
+  };
+  int refuted = 0;
+  int planted = 0;
+  for (const auto& [claim, j] : audit_of_paper().claims) {
+    INFO(claim.id);
+    const bool single = claim.reading == Reading::rounded ||
+                        claim.reading == Reading::approximately ||
+                        claim.reading == Reading::peak_over_N;
+    if (single && j.verdict == Verdict::refuted) {
+      CHECK(corrected(claim, j) == Verdict::confirmed);
+      ++refuted;
+    } else if (claim.reading == Reading::rounded && j.verdict == Verdict::confirmed &&
+               claim.inputs.empty()) {
+      Claim wrong = claim;
+      wrong.number = moved(*claim.number, 2);
+      const Judgement found = judge(wrong, bench);
+      REQUIRE(found.verdict == Verdict::refuted);
+      CHECK(corrected(wrong, found) == Verdict::confirmed);
+      ++planted;
+    }
+  }
+  CHECK(refuted >= 2);
+  CHECK(planted > 50);
 }
 
 TEST_CASE("a changed, a missing and a superfluous verdict are differences") {

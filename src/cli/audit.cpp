@@ -23,8 +23,7 @@ namespace {
 struct Options {
   std::string ledger;
   std::string only;
-  std::string format = "text";
-  std::string output;
+  OutputOptions output;
   std::string baseline;
   std::string approve;
   std::string report;
@@ -118,7 +117,7 @@ int run(const Options& options) {
   if (!options.approve.empty()) {
     write_output(options.approve, to_toml(audit));
   }
-  write_output(options.output, render(options.format, audit, changed));
+  write_output(options.output.file, render(options.output.format, audit, changed));
   if (baseline) {
     return changed.empty() ? all_confirmed : something_refuted;
   }
@@ -135,10 +134,7 @@ Run add_audit(CLI::App& app) {
                       "folder with ledger/*.toml, or one TOML file [the shipped paper]");
   command->add_option(
       "--only", options->only, "claims whose id matches this shell pattern");
-  command->add_option("--format", options->format, "of what is written")
-      ->check(CLI::IsMember(format_names()))
-      ->capture_default_str();
-  command->add_option("-o,--output", options->output, "file to write [standard output]");
+  options->output.add_to(*command, format_names());
   command
       ->add_option("--baseline",
                    options->baseline,

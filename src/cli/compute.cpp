@@ -12,8 +12,7 @@ namespace {
 struct ComputeOptions {
   ProblemOptions problem;
   std::string digits = "30";
-  std::string format = "text";
-  std::string output;
+  OutputOptions output;
   std::vector<std::string> ids;
 };
 
@@ -46,10 +45,10 @@ int run(const ComputeOptions& options) {
   for (const Quantity* q : wanted) {
     result.quantities.push_back(compute(*q, result, true, cache));
   }
-  write_output(options.output,
-               options.format == "json"  ? to_json(result)
-               : options.format == "csv" ? to_csv(result)
-                                         : to_text(result));
+  write_output(options.output.file,
+               options.output.format == "json"  ? to_json(result)
+               : options.output.format == "csv" ? to_csv(result)
+                                                : to_text(result));
   const bool decided = std::all_of(
       result.quantities.begin(), result.quantities.end(), [&](const ComputedQuantity& q) {
         return !q.undefined.empty() || q.enclosure.digits == result.digits;
@@ -66,10 +65,7 @@ Run add_compute(CLI::App& app) {
   options->problem.add_to(*command);
   command->add_option("--digits", options->digits, "proved significant digits, 1 to 5000")
       ->capture_default_str();
-  command->add_option("--format", options->format, "text, json or csv")
-      ->check(CLI::IsMember({"text", "json", "csv"}))
-      ->capture_default_str();
-  command->add_option("-o,--output", options->output, "file to write [standard output]");
+  options->output.add_to(*command, {"text", "json", "csv"});
   command->add_option("QUANTITY", options->ids, "ids of quantities [all]");
   return [options] { return run(*options); };
 }

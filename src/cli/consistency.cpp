@@ -5,6 +5,7 @@
 #include "certispin/report/output.hpp"
 #include "commands.hpp"
 #include "data_directory.hpp"
+#include "options.hpp"
 
 #include <cstdio>
 #include <memory>
@@ -14,8 +15,7 @@ namespace {
 
 struct Options {
   std::string ledger;
-  std::string format = "text";
-  std::string output;
+  OutputOptions output;
 };
 
 int run(const Options& options) {
@@ -30,9 +30,9 @@ int run(const Options& options) {
                  ledger.c_str());
     return nothing_checked;
   }
-  write_output(
-      options.output,
-      options.format == "json" ? consistency_json(entries) : consistency_text(entries));
+  write_output(options.output.file,
+               options.output.format == "json" ? consistency_json(entries)
+                                               : consistency_text(entries));
   return count_agreements(entries).contains(Agreement::inconsistent) ? something_refuted
                                                                      : all_confirmed;
 }
@@ -47,10 +47,7 @@ Run add_consistency(CLI::App& app) {
   command->add_option("LEDGER",
                       options->ledger,
                       "folder with ledger/*.toml, or one TOML file [the shipped paper]");
-  command->add_option("--format", options->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str();
-  command->add_option("-o,--output", options->output, "file to write [standard output]");
+  options->output.add_to(*command, {"text", "json"});
   return [options] { return run(*options); };
 }
 

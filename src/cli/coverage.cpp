@@ -6,6 +6,7 @@
 #include "certispin/report/output.hpp"
 #include "commands.hpp"
 #include "data_directory.hpp"
+#include "options.hpp"
 
 #include <cstdio>
 #include <fmt/format.h>
@@ -21,8 +22,7 @@ namespace fs = std::filesystem;
 struct Options {
   std::string ledger;
   std::string paper;
-  std::string format = "text";
-  std::string output;
+  OutputOptions output;
   bool skeleton = false;
 };
 
@@ -60,10 +60,10 @@ int write_skeleton(const Options& options) {
   const fs::path earlier = options.ledger.empty() ? "" : account_of(options.ledger);
   if (!earlier.empty() && fs::is_regular_file(earlier, ignored)) {
     const Occurrences kept = read_occurrences(earlier);
-    write_output(options.output,
+    write_output(options.output.file,
                  to_toml(keep_dispositions(occurrences_in(tokens, kept.rules), kept)));
   } else {
-    write_output(options.output, to_toml(occurrences_in(tokens, common_rules())));
+    write_output(options.output.file, to_toml(occurrences_in(tokens, common_rules())));
   }
   return all_confirmed;
 }
@@ -93,8 +93,8 @@ int run(const Options& options) {
     }
     compare_with_text(coverage, read_paper_tokens(text));
   }
-  write_output(options.output,
-               options.format == "json" ? to_json(coverage) : to_text(coverage));
+  write_output(options.output.file,
+               options.output.format == "json" ? to_json(coverage) : to_text(coverage));
   if (!coverage.findings.empty()) {
     return something_refuted;
   }
@@ -117,10 +117,7 @@ Run add_coverage(CLI::App& app) {
       "--skeleton",
       options->skeleton,
       "write a list for the text of --paper; what LEDGER has of it is kept");
-  command->add_option("--format", options->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str();
-  command->add_option("-o,--output", options->output, "file to write [standard output]");
+  options->output.add_to(*command, {"text", "json"});
   return [options] { return run(*options); };
 }
 

@@ -14,8 +14,7 @@ namespace {
 struct Options {
   ProblemOptions problem;
   std::string driver = "dsyevd";
-  std::string format = "text";
-  std::string output;
+  OutputOptions output;
 };
 
 /// What the shipped paper prints of single quantities at this point, with most digits.
@@ -44,8 +43,8 @@ int run(const Options& options) {
   const Float64Result result{problem,
                              audit_float64(problem, driver, digits, cache),
                              digits_of_paper(problem.point)};
-  write_output(options.output,
-               options.format == "json" ? to_json(result) : to_text(result));
+  write_output(options.output.file,
+               options.output.format == "json" ? to_json(result) : to_text(result));
   return all_confirmed;
 }
 
@@ -61,10 +60,7 @@ Run add_float64(CLI::App& app) {
                    options->driver,
                    "dsyevd, dsyevr, dsyev, dstevd, dstevr, dstemr or eigen")
       ->capture_default_str();
-  command->add_option("--format", options->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str();
-  command->add_option("-o,--output", options->output, "file to write [standard output]");
+  options->output.add_to(*command, {"text", "json"});
   return [options] { return run(*options); };
 }
 

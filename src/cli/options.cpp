@@ -74,6 +74,13 @@ Problem ProblemOptions::read() const {
   return problem;
 }
 
+void OutputOptions::add_to(CLI::App& command, const std::vector<std::string>& formats) {
+  command.add_option("--format", format, fmt::format("{}", fmt::join(formats, ", ")))
+      ->check(CLI::IsMember(formats))
+      ->capture_default_str();
+  command.add_option("-o,--output", file, "file to write [standard output]");
+}
+
 long parse_digits(const std::string& text) {
   Rational value;
   try {

@@ -24,6 +24,15 @@ struct ProblemOptions {
   [[nodiscard]] Problem read() const;
 };
 
+/// Where a command writes, and in which of its formats.
+struct OutputOptions {
+  std::string format = "text";
+  std::string file;  // empty: standard output
+
+  /// Adds --format, one of `formats`, and -o.
+  void add_to(CLI::App& command, const std::vector<std::string>& formats);
+};
+
 /// An integer from 1 to the cap.  Guarantees  InputError otherwise.
 [[nodiscard]] long parse_digits(const std::string& text);
 

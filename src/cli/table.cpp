@@ -19,8 +19,7 @@ namespace {
 struct Options {
   std::string name;
   std::string ledger;
-  std::string format = "text";
-  std::string output;
+  OutputOptions output;
   std::string digits = "10";
 };
 
@@ -64,10 +63,10 @@ int run(const Options& options) {
   how.progress = show_progress;
   const Audit audit = run_audit(std::move(claims), how);
   const PaperTable table = paper_tables(audit).front();
-  write_output(options.output,
-               options.format == "csv"     ? to_csv(table, digits)
-               : options.format == "latex" ? to_latex(table, digits)
-                                           : to_text(table, digits));
+  write_output(options.output.file,
+               options.output.format == "csv"     ? to_csv(table, digits)
+               : options.output.format == "latex" ? to_latex(table, digits)
+                                                  : to_text(table, digits));
   return status_of(audit);
 }
 
@@ -85,10 +84,7 @@ Run add_table(CLI::App& app) {
   command->add_option("--ledger",
                       options->ledger,
                       "folder with ledger/*.toml, or one TOML file [the shipped paper]");
-  command->add_option("--format", options->format, "text, csv or latex")
-      ->check(CLI::IsMember({"text", "csv", "latex"}))
-      ->capture_default_str();
-  command->add_option("-o,--output", options->output, "file to write [standard output]");
+  options->output.add_to(*command, {"text", "csv", "latex"});
   command
       ->add_option(
           "--digits", options->digits, "proved digits to show at most, 1 to 5000")

@@ -5,6 +5,7 @@
 #include "certispin/numbers/text.hpp"
 #include "certispin/quantities/registry.hpp"
 #include "certispin/report/table.hpp"
+#include "claim_text.hpp"
 #include "float64_text.hpp"
 
 #include <algorithm>
@@ -85,18 +86,8 @@ std::string point_text(const Claim& claim) {
   return text;
 }
 
-std::string printed_text(const Claim& claim) {
-  return claim.number_to ? claim.printed + " to " + claim.number_to->text()
-                         : claim.printed;
-}
-
 std::string value_text(const Value& value) {
-  constexpr long least = 3;
-  if (proved_digits(value, least) < least && !value.certainly_zero()) {
-    const BoundsText ends = to_bounds_text(value, 6);
-    return fmt::format("[{}, {}]", ends.lower, ends.upper);
-  }
-  return to_proved_text(value, shown_digits);
+  return value_text(std::optional(value), shown_digits);
 }
 
 std::string margin_text(const Interval& margin) {

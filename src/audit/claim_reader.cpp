@@ -230,6 +230,12 @@ void read_details(ClaimTable& table, Claim& claim) {
                 {Reading::approximately, Reading::peak_over_N, Reading::peak_over_g})) {
     claim.resolution = positive("resolution");
   }
+  if (is_one_of(reading, {Reading::at_least, Reading::at_most})) {
+    if (const auto text = table.text("resolution")) {  // "about 3 or less"
+      claim.resolution =
+          table.located("resolution", [&] { return parse_positive(*text); });
+    }
+  }
   if (is_one_of(reading, {Reading::much_greater, Reading::much_less})) {
     claim.threshold = positive("threshold");
   }

@@ -142,6 +142,7 @@ PrintedSet printed_set(const Claim& claim) {
   const auto around = [&](const Rational& radius) -> PrintedSet {
     return {printed.value() - radius, printed.value() + radius};
   };
+  const Rational slack = claim.resolution.value_or(0) / 2;
   switch (claim.reading) {
     case Reading::truncated: {
       // The end away from zero prints as the next decimal.
@@ -154,9 +155,9 @@ PrintedSet printed_set(const Claim& claim) {
     case Reading::peak_over_g:
       return around(*claim.resolution / 2);
     case Reading::at_least:
-      return {printed.value(), std::nullopt};
+      return {printed.value() - slack, std::nullopt};
     case Reading::at_most:
-      return {std::nullopt, printed.value()};
+      return {std::nullopt, printed.value() + slack};
     case Reading::greater:
       return {printed.value(), std::nullopt, true};
     case Reading::less:

@@ -48,7 +48,8 @@ Judgement judge_crossing_over_N(const Claim& claim, const Workbench& bench) {
   });
   const bool searched =
       *result.cell.lower >= range.first && *result.cell.upper <= range.last;
-  result.verdict = passages.size() == 1 && all_inside ? Verdict::confirmed
+  const Verdict holds = claim.unbounded ? Verdict::supported : Verdict::confirmed;
+  result.verdict = passages.size() == 1 && all_inside ? holds
                    : any_touches || !searched         ? Verdict::undecided
                                                       : Verdict::refuted;
   result.note = passages.empty()

@@ -86,7 +86,7 @@ Expression read_side(ClaimTable& table,
 
 void check_every_term_is_used(const ClaimTable& table, const Relation& relation) {
   for (const auto& [name, term] : relation.claims) {
-    const auto uses = [&](const Expression& side) {
+    const auto uses = [&name = name](const Expression& side) {
       const auto names = names_in(side);
       return std::find(names.begin(), names.end(), name) != names.end();
     };

@@ -19,7 +19,7 @@ enum class Reading {
   truncated,      // … when truncated
   approximately,  // within half a declared resolution
   at_least,       // these six also at every point of a range of N or of g
-  at_most,
+  at_most,        // … both within half a resolution, if one is declared
   greater,
   less,
   much_greater,  // greater than printed × a declared threshold

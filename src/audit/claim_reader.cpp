@@ -2,11 +2,13 @@
 
 #include "certispin/quantities/registry.hpp"
 #include "claim_table.hpp"
+#include "rational_function.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <fmt/format.h>
+#include <set>
 
 namespace certispin {
 namespace {
@@ -123,6 +125,14 @@ void read_over(ClaimTable& table, Claim& claim) {
       return 0;
     });
   }
+  if (claim.over_g && !claim.inputs.empty()) {
+    table.fail("inputs",
+               "a claim over a range of g takes no printed inputs; expected none");
+  }
+  if (claim.over_N && claim.reading == Reading::monotone &&
+      claim.over_N->first + claim.over_N->step > claim.over_N->last) {
+    table.fail("over", "a monotone claim compares nothing; expected at least two N");
+  }
   if (claim.over_N) {
     claim.unbounded = table.choice("unbounded", {"false", "true"}, "false") == "true";
   }
@@ -177,6 +187,32 @@ Expression read_expression(const ClaimTable& table,
   });
 }
 
+/// Guarantees  DataError if a symbol has two meanings or there are too many roots.
+void check_distinct(const ClaimTable& table, const Symbols& symbols) {
+  std::set<std::string> names;
+  const auto add = [&](std::string_view key, const std::string& name) {
+    if (!names.insert(name).second) {
+      table.fail(key, fmt::format("'{}' has two meanings; expected one", name));
+    }
+  };
+  for (const std::string& name : symbols.variables) {
+    add("variables", name);
+  }
+  for (const auto& [name, expression] : symbols.let) {
+    add("let", name);
+  }
+  for (const auto& [name, expression] : symbols.squares) {
+    add("squares", name);
+  }
+  constexpr std::size_t most_roots = 8;  // a product of any of them is looked at
+  if (symbols.squares.size() > most_roots) {
+    table.fail("squares",
+               fmt::format("{} symbols known by their square; expected at most {}",
+                           symbols.squares.size(),
+                           most_roots));
+  }
+}
+
 void read_symbols(ClaimTable& table, Claim& claim) {
   claim.symbols.variables = table.list("variables");
   if (claim.symbols.variables.empty()) {
@@ -192,6 +228,7 @@ void read_symbols(ClaimTable& table, Claim& claim) {
   };
   claim.symbols.let = expressions("let");
   claim.symbols.squares = expressions("squares");
+  check_distinct(table, claim.symbols);
   for (const auto* part : {&claim.symbols.let, &claim.symbols.squares}) {
     for (const auto& [name, expression] : *part) {
       const auto& checked = expression;
@@ -201,6 +238,7 @@ void read_symbols(ClaimTable& table, Claim& claim) {
       });
     }
   }
+  table.located("squares", [&] { return SymbolicAlgebra(claim.symbols); });
 }
 
 void read_inputs(ClaimTable& table, Claim& claim) {
@@ -238,6 +276,13 @@ void read_details(ClaimTable& table, Claim& claim) {
   }
   if (is_one_of(reading, {Reading::much_greater, Reading::much_less})) {
     claim.threshold = positive("threshold");
+    if (*claim.threshold < 1 || claim.number->value() <= 0) {
+      table.fail(
+          "threshold",
+          fmt::format("a {} claim needs a factor of at least 1 and a printed number "
+                      "above 0",
+                      to_text(reading)));
+    }
   }
   if (is_one_of(reading, {Reading::peak_over_N, Reading::peak_over_g})) {
     claim.aspect = table.choice("aspect", {"height", "position"}) == "height"
@@ -247,6 +292,13 @@ void read_details(ClaimTable& table, Claim& claim) {
   if (is_one_of(reading, {Reading::range, Reading::crossing})) {
     const std::string to = table.required("printed_to");
     claim.number_to = table.located("printed_to", [&] { return PrintedDecimal(to); });
+    if (claim.number_to->value() < claim.number->value()) {
+      table.fail(
+          "printed_to",
+          fmt::format("'{}' is below '{}'; expected the upper end of what is printed",
+                      to,
+                      claim.printed));
+    }
   }
   if (reading == Reading::crossing) {
     const std::string level = table.required("level");

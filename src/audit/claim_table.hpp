@@ -182,6 +182,13 @@ class ClaimTable {
                       "are kept as printed",
                       key));
     }
+    const bool control = std::any_of(value->begin(), value->end(), [](unsigned char c) {
+      return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
+    });
+    if (control) {
+      throw DataError(at(node.source()),
+                      fmt::format("'{}' has a control character; expected text", key));
+    }
     if (value->find("\xE2\x88\x92") != std::string::npos) {
       throw DataError(
           at(node.source()),

@@ -37,14 +37,17 @@ Judgement judge_crossing_over_N(const Claim& claim, const Workbench& bench) {
     result.note = "a value that cannot be told from the level";
     return result;
   }
-  const auto printed_holds = [&](long N) {
-    return result.cell.contains(Value(Rational(N))) == Truth::yes;
+  // The passage itself lies anywhere between two compared N.
+  const auto place = [&](long N) {
+    constexpr Bits enough = 64;
+    return Value(
+        Interval::between(Interval(N, enough), Interval(N + range.step, enough)));
   };
   const bool all_inside = std::all_of(passages.begin(), passages.end(), [&](long N) {
-    return printed_holds(N) && printed_holds(N + range.step);
+    return result.cell.contains(place(N)) == Truth::yes;
   });
   const bool any_touches = std::any_of(passages.begin(), passages.end(), [&](long N) {
-    return printed_holds(N) || printed_holds(N + range.step);
+    return result.cell.contains(place(N)) != Truth::no;
   });
   const bool searched =
       *result.cell.lower >= range.first && *result.cell.upper <= range.last;
@@ -57,8 +60,7 @@ Judgement judge_crossing_over_N(const Claim& claim, const Workbench& bench) {
                     : fmt::format("passed just after N = {}", fmt::join(passages, ", "));
   if (passages.size() == 1) {
     const long N = passages.front();
-    result.value =
-        Value(Interval::between(Interval(N, 64), Interval(N + range.step, 64)));
+    result.value = place(N);
     result.bits = sequence.bits(N);
     result.margin = enclose_margin(*result.value, result.cell, claim.number->unit());
   }

@@ -119,8 +119,7 @@ Judgement judge_values(const Claim& claim, const Workbench& bench) {
       same ? "formulas written out, exact polynomial arithmetic: holds at every N"
            : fmt::format("exact arithmetic at every N = {}…{}", range.first, range.last);
   result.proof = claim.reason;
-  const long last = same ? range.first : range.last;  // one N shows that it is defined
-  for (long N = range.first; N <= last; N += range.step) {
+  for (long N = range.first; N <= range.last; N += range.step) {
     const auto value = enclose_expression(
         difference, {{N, *claim.g}, bench.scale}, bits, bench.doublets);
     if (!value) {
@@ -128,9 +127,9 @@ Judgement judge_values(const Claim& claim, const Workbench& bench) {
       result.note = value.why().reason;
       return result;
     }
-    if (same) {
+    if (same) {  // both sides are defined here
       result.value = Value(Rational(0));
-      return result;
+      continue;
     }
     judge_at(N, *value, claim, result);
     if (result.verdict == Verdict::refuted) {

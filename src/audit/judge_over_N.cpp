@@ -13,6 +13,7 @@ struct Survey {
   std::optional<long> outside;  // the first N outside the printed set
   std::optional<long> open;     // the first N that is not settled
   long nearest = 0;             // to an edge, or farthest outside
+  std::string undefined;        // why, where the expression has no value at some N
 };
 
 /// Inside, outside, or not settled; a "much" that falls short only of the declared factor
@@ -30,7 +31,13 @@ Survey survey(const Claim& claim, Sequence& sequence, const PrintedSet& cell) {
   found.nearest = range.first;
   std::optional<Interval> least;
   for (long N = range.first; N <= range.last; N += range.step) {
-    const Truth inside = decide(claim, sequence, N, cell);
+    Truth inside = Truth::unknown;
+    try {
+      inside = decide(claim, sequence, N, cell);
+    } catch (const UndefinedQuantity& undefined) {
+      found.undefined = undefined.what();
+      continue;
+    }
     if (inside == Truth::no && !found.outside) {
       found.outside = N;
     } else if (inside == Truth::unknown && !found.open) {
@@ -67,6 +74,12 @@ Judgement judge_over_N(const Claim& claim, const Workbench& bench) {
   result.method = "every " + to_text(*claim.over_N) + " enclosed";
   result.proof = "proofs/ground_doublet.md";
   const Survey found = survey(claim, sequence, result.cell);
+  if (!found.outside &&
+      !found.undefined.empty()) {  // nothing refutes it, nor can confirm
+    result.verdict = Verdict::not_checkable;
+    result.note = found.undefined;
+    return result;
+  }
   const long shown = found.outside ? *found.outside
                      : found.open  ? *found.open
                                    : found.nearest;
@@ -75,7 +88,10 @@ Judgement judge_over_N(const Claim& claim, const Workbench& bench) {
                                  : holds_on(claim);
   result.value = sequence.at(shown);
   result.bits = sequence.bits(shown);
-  result.margin = enclose_margin(*result.value, result.cell, claim.number->unit());
+  const auto relation = bare_relation(claim);
+  result.margin = enclose_margin(*result.value,
+                                 found.outside && relation ? *relation : result.cell,
+                                 claim.number->unit());
   if (found.outside) {
     result.note =
         fmt::format("smallest counterexample: N = {}; farthest outside: N = {} with {}",
@@ -83,7 +99,6 @@ Judgement judge_over_N(const Claim& claim, const Workbench& bench) {
                     found.nearest,
                     to_proved_text(sequence.at(found.nearest), 6));
   } else if (found.open) {
-    const auto relation = bare_relation(claim);
     const bool short_of_factor =
         relation && relation->contains(*result.value) == Truth::yes;
     result.note = fmt::format("undecided at N = {}{}",

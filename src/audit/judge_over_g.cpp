@@ -22,10 +22,16 @@ class OnG {
         bench_(bench),
         bits_(first_rung({*claim.N, claim.over_g->lower}, digits)) {}
 
-  [[nodiscard]] Value on(const RationalInterval& g) const {
-    return enclose_over_g(claim_.expression, *claim_.N, g, bits_, bench_.doublets);
+  /// Absent where the interval is too wide for an enclosure.
+  [[nodiscard]] std::optional<Value> on(const RationalInterval& g) const {
+    auto x = enclose_over_g(claim_.expression, *claim_.N, g, bits_, bench_.doublets);
+    return x ? std::optional(Value(std::move(*x))) : std::nullopt;
   }
-  [[nodiscard]] Value at(const Rational& g) const { return on({g, g}); }
+  [[nodiscard]] std::optional<Value> at(const Rational& g) const { return on({g, g}); }
+  [[nodiscard]] Truth inside(const PrintedSet& set, const RationalInterval& g) const {
+    const auto value = on(g);
+    return value ? set.contains(*value) : Truth::unknown;
+  }
   [[nodiscard]] Bits bits() const { return bits_; }
 
  private:
@@ -70,11 +76,13 @@ std::vector<Passage> find_passages(const Claim& claim, const OnG& values) {
   std::vector<Passage> passages;
   Truth side = Truth::unknown;
   bool inside = false;  // of a passage
+  std::size_t pieces = 0;
   while (!stack.empty()) {
     const Piece piece = stack.back();
     stack.pop_back();
-    const Truth here = above.contains(values.on(piece.g));
-    if (here == Truth::unknown && piece.halvings < fine) {
+    const Truth here = values.inside(above, piece.g);
+    ++pieces;
+    if (here == Truth::unknown && piece.halvings < fine && pieces < most_pieces) {
       halve(piece, stack);
       continue;
     }
@@ -99,6 +107,53 @@ bool is_proved(const Passage& p) {
 
 }  // namespace
 
+namespace {
+
+/// A g at which the value is outside, from coarse to fine; the ends of the range first.
+struct SurveyOfG {
+  std::optional<Rational> outside;
+  std::optional<Rational> open;     // where it stayed unsettled
+  std::optional<Rational> nearest;  // to an edge, of the settled pieces' middles
+};
+
+SurveyOfG survey(const Claim& claim, const OnG& values, const PrintedSet& cell) {
+  SurveyOfG found;
+  for (const Rational& end : {claim.over_g->lower, claim.over_g->upper}) {
+    if (values.inside(cell, {end, end}) == Truth::no) {
+      found.outside = end;
+      return found;
+    }
+  }
+  std::deque<Piece> pieces{{*claim.over_g}};
+  std::optional<Interval> least;
+  for (std::size_t done = 0; !pieces.empty(); ++done) {
+    const Piece piece = pieces.front();
+    pieces.pop_front();
+    const Rational g = middle_of(piece.g);
+    if (values.inside(cell, piece.g) == Truth::yes) {
+      const auto margin = enclose_margin(*values.on(piece.g), cell, claim.number->unit());
+      if (!least || certainly_less(*margin, *least)) {
+        least = margin;
+        found.nearest = g;
+      }
+      continue;
+    }
+    if (values.inside(cell, {g, g}) == Truth::no) {
+      found.outside = g;
+      return found;
+    }
+    if (done == most_pieces || piece.halvings == most_halvings) {
+      found.open = g;
+      return found;
+    }
+    pieces.push_back({{piece.g.lower, g}, piece.halvings + 1});
+    pieces.push_back({{g, piece.g.upper}, piece.halvings + 1});
+  }
+  return found;
+}
+
+}  // namespace
+
 /// Confirmed: every piece of g lies inside.  Refuted: one g is outside.
 Judgement judge_over_g(const Claim& claim, const Workbench& bench) {
   const OnG values(claim, bench);
@@ -108,41 +163,24 @@ Judgement judge_over_g(const Claim& claim, const Workbench& bench) {
   result.bits = values.bits();
   result.method = "enclosed on all of the range of g, piece by piece";
   result.proof = "proofs/monotone_in_g.md";
-  result.verdict = Verdict::confirmed;
-  std::deque<Piece> pieces{
-      {*claim.over_g}};                    // coarse first: a counterexample shows early
-  Rational nearest = claim.over_g->lower;  // to an edge, of the pieces' middles
-  std::optional<Interval> least;
-  for (std::size_t done = 0; !pieces.empty(); ++done) {
-    const Piece piece = pieces.front();
-    pieces.pop_front();
-    const Value on_piece = values.on(piece.g);
-    if (result.cell.contains(on_piece) == Truth::yes) {
-      const auto margin = enclose_margin(on_piece, result.cell, claim.number->unit());
-      if (!least || certainly_less(*margin, *least)) {
-        least = margin;
-        nearest = middle_of(piece.g);
-      }
-      continue;
-    }
-    const Rational g = middle_of(piece.g);
-    const Value here = values.at(g);
-    const bool fails = result.cell.contains(here) == Truth::no;
-    if (fails || done == most_pieces || piece.halvings == most_halvings) {
-      const bool spared = relation && relation->contains(here) != Truth::no;
-      result.verdict = fails && !spared ? Verdict::refuted : Verdict::undecided;
-      result.value = here;
-      result.note = fmt::format("{} at g = {}", fails ? "outside" : "open", g_text(g));
-      break;
-    }
-    pieces.push_back({{piece.g.lower, g}, piece.halvings + 1});
-    pieces.push_back({{g, piece.g.upper}, piece.halvings + 1});
+  const SurveyOfG found = survey(claim, values, result.cell);
+  const Rational g = found.outside ? *found.outside
+                     : found.open  ? *found.open
+                                   : *found.nearest;
+  result.value = values.at(g);
+  const bool spared =
+      found.outside && relation && values.inside(*relation, {g, g}) != Truth::no;
+  result.verdict = found.outside && !spared      ? Verdict::refuted
+                   : found.outside || found.open ? Verdict::undecided
+                                                 : Verdict::confirmed;
+  result.note = fmt::format("{} g = {}",
+                            found.outside ? "outside at"
+                            : found.open  ? "open at"
+                                          : "nearest to an edge about",
+                            g_text(g));
+  if (result.value) {
+    result.margin = enclose_margin(*result.value, result.cell, claim.number->unit());
   }
-  if (!result.value) {
-    result.value = values.at(nearest);
-    result.note = fmt::format("nearest to an edge about g = {}", g_text(nearest));
-  }
-  result.margin = enclose_margin(*result.value, result.cell, claim.number->unit());
   return result;
 }
 

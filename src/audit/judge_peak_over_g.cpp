@@ -81,7 +81,11 @@ class BranchAndBound {
   }
 
   [[nodiscard]] Interval enclose(const RationalInterval& g) {
-    return enclose_over_g(claim_.expression, *claim_.N, g, bits_, bench_.doublets);
+    auto value = enclose_over_g(claim_.expression, *claim_.N, g, bits_, bench_.doublets);
+    if (!value) {
+      throw UndecidedTerm(value.why().reason);
+    }
+    return std::move(*value);
   }
 
   void add(const RationalInterval& g) {
@@ -108,6 +112,7 @@ Judgement judge_peak_over_g(const Claim& claim, const Workbench& bench) {
   result.method = "branch and bound over g";
   result.proof = "proofs/monotone_in_g.md";
   Truth inside = Truth::unknown;
+  bool interior = false;  // the maximum is proved to lie inside the range, not at an end
   for (;;) {
     const RationalInterval g = search.positions();
     result.value = claim.aspect == Aspect::height
@@ -115,22 +120,24 @@ Judgement judge_peak_over_g(const Claim& claim, const Workbench& bench) {
                        : Value(Interval::between(Interval(g.lower, search.bits()),
                                                  Interval(g.upper, search.bits())));
     inside = result.cell.contains(*result.value);
-    if (inside != Truth::unknown || search.exhausted()) {
+    interior = claim.over_g->lower < g.lower && g.upper < claim.over_g->upper;
+    if (inside == Truth::no || (inside == Truth::yes && interior) || search.exhausted()) {
       break;
     }
-    if (claim.aspect == Aspect::height) {
+    if (claim.aspect == Aspect::height && inside == Truth::unknown) {
       search.sharpen_height();
     } else {
       search.sharpen_position();
     }
   }
   const RationalInterval g = search.positions();
-  result.note = fmt::format("the maximum lies at g in [{}, {}]",
+  result.note = fmt::format("the maximum lies at g in [{}, {}]{}",
                             to_bounds_text(Interval(g.lower, 64), 6).lower,
-                            to_bounds_text(Interval(g.upper, 64), 6).upper);
-  result.verdict = inside == Truth::yes  ? Verdict::confirmed
-                   : inside == Truth::no ? Verdict::refuted
-                                         : Verdict::undecided;
+                            to_bounds_text(Interval(g.upper, 64), 6).upper,
+                            interior ? "" : ", perhaps at an end: no peak is proved");
+  result.verdict = inside == Truth::no                ? Verdict::refuted
+                   : inside == Truth::yes && interior ? Verdict::confirmed
+                                                      : Verdict::undecided;
   result.margin = enclose_margin(*result.value, result.cell, *claim.resolution);
   return result;
 }

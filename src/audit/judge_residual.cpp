@@ -28,6 +28,14 @@ Judgement judge_residual(const Claim& claim, const Workbench& bench) {
     result.note = "no float64 eigensolver was chosen (--driver)";
     return result;
   }
+  if (*claim.N > largest_N_of(bench.float64->driver())) {
+    result.verdict = Verdict::not_checkable;
+    result.note =
+        fmt::format("N is too large for {}, which computes all vectors; at most {}",
+                    to_text(bench.float64->driver()),
+                    largest_N_of(bench.float64->driver()));
+    return result;
+  }
   result.method = fmt::format("measured with {}", to_text(bench.float64->driver()));
   const Float64 measured =
       residual_of(bench.float64->at({*claim.N, *claim.g}), claim.residual);

@@ -18,7 +18,7 @@ class OverG : public Arithmetic {
 
   [[nodiscard]] Outcome<Value> name(const Expression& e) {
     if (e.at_N || e.at_g) {
-      return Inconclusive{"a name at another point has no enclosure over g"};
+      throw UndefinedQuantity("a name at another point has no enclosure over g");
     }
     if (e.name == "N") {
       return Value(Rational(N_));
@@ -31,7 +31,7 @@ class OverG : public Arithmetic {
       return Value(Interval::pi(precision()));
     }
     if (is_parameter(e.name)) {
-      return Inconclusive{fmt::format("{} has no enclosure over g", e.name)};
+      throw UndefinedQuantity(fmt::format("{} has no enclosure over g", e.name));
     }
     const Quantity& q = quantity(e.name);
     require_defined(q, {N_, g_.lower});
@@ -43,7 +43,7 @@ class OverG : public Arithmetic {
   /// ⟨E_i|J_z²|E_i⟩ does not increase with g: proofs/monotone_in_g.md.
   Outcome<Value> non_increasing(std::string_view id) {
     if (id != "Jz2_0" && id != "Jz2_1") {
-      return Inconclusive{fmt::format("{} is not known to be monotone in g", id)};
+      throw UndefinedQuantity(fmt::format("{} is not known to be monotone in g", id));
     }
     const auto at_lower = cache_.look_up({N_, g_.lower}, precision(), false);
     const auto at_upper = cache_.look_up({N_, g_.upper}, precision(), false);
@@ -63,17 +63,14 @@ class OverG : public Arithmetic {
 
 }  // namespace
 
-Interval enclose_over_g(const Expression& expression,
-                        long N,
-                        const RationalInterval& g,
-                        Bits precision,
-                        DoubletCache& cache) {
+Outcome<Interval> enclose_over_g(const Expression& expression,
+                                 long N,
+                                 const RationalInterval& g,
+                                 Bits precision,
+                                 DoubletCache& cache) {
   OverG algebra(N, g, precision, cache);
   const auto value = evaluate(expression, algebra);
-  if (!value) {
-    throw UndefinedQuantity(value.why().reason);
-  }
-  return value->enclosure(precision);
+  return value ? Outcome<Interval>(value->enclosure(precision)) : value.why();
 }
 
 }  // namespace certispin

@@ -9,12 +9,13 @@ namespace certispin {
 /// Method      ⟨E_i|J_z²|E_i⟩ does not increase with g: its values at the two ends enclose
 ///             it in between; the rest is interval arithmetic on g itself.
 /// Source      proofs/monotone_in_g.md
-/// Guarantees  contains the value at every g of the interval; UndefinedQuantity with the
-///             reason where there is no such enclosure.
-[[nodiscard]] Interval enclose_over_g(const Expression& expression,
-                                      long N,
-                                      const RationalInterval& g,
-                                      Bits precision,
-                                      DoubletCache& cache);
+/// Guarantees  contains the value at every g of the interval; Inconclusive where the
+///             interval is too wide for that; UndefinedQuantity with the reason where a name
+///             has no such enclosure on any interval.
+[[nodiscard]] Outcome<Interval> enclose_over_g(const Expression& expression,
+                                               long N,
+                                               const RationalInterval& g,
+                                               Bits precision,
+                                               DoubletCache& cache);
 
 }  // namespace certispin

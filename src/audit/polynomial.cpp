@@ -1,5 +1,7 @@
 #include "polynomial.hpp"
 
+#include <algorithm>
+
 namespace certispin {
 
 Polynomial::Polynomial(const Rational& constant, std::size_t symbols)
@@ -22,6 +24,16 @@ bool Polynomial::contains(std::size_t symbol) const {
     }
   }
   return false;
+}
+
+unsigned Polynomial::degree() const {
+  unsigned largest = 0;
+  for (const auto& [monomial, coefficient] : terms_) {
+    for (const unsigned exponent : monomial) {
+      largest = std::max(largest, exponent);
+    }
+  }
+  return largest;
 }
 
 void Polynomial::add_term(const Monomial& monomial, const Rational& coefficient) {

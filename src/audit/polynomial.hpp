@@ -22,6 +22,8 @@ class Polynomial {
   [[nodiscard]] const std::map<Monomial, Rational>& terms() const { return terms_; }
   [[nodiscard]] bool is_zero() const { return terms_.empty(); }
   [[nodiscard]] bool contains(std::size_t symbol) const;
+  /// The largest exponent of any symbol.
+  [[nodiscard]] unsigned degree() const;
   [[nodiscard]] std::size_t symbols() const { return symbols_; }
 
   void add_term(const Monomial& monomial, const Rational& coefficient);

@@ -48,7 +48,7 @@ PrintedReals between(const Claim& claim) {
 
 /// "approaches 2" means 2; "approaches 0.31" is rounded.
 PrintedReals target(const Claim& claim) {
-  const bool integer = claim.number->text().find('.') == std::string::npos;
+  const bool integer = claim.number->text().find_first_of(".eE") == std::string::npos;
   return integer ? around(*claim.number, 0) : rounded(*claim.number);
 }
 

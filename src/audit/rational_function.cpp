@@ -61,11 +61,13 @@ SymbolicAlgebra::SymbolicAlgebra(const Symbols& symbols)
     }
     squares_.push_back(value->numerator * Polynomial(1 / *scale, count()));
   }
+  known_.clear();  // found before every square was known
 }
 
 std::optional<Polynomial> SymbolicAlgebra::product(const Polynomial& a,
                                                    const Polynomial& b) const {
-  if (a.terms().size() * b.terms().size() > most_terms * most_terms / 4) {
+  if (a.terms().size() * b.terms().size() > most_terms * most_terms / 4 ||
+      a.degree() + b.degree() > largest_degree) {  // both are at most largest_degree
     return std::nullopt;
   }
   Polynomial result = a * b;
@@ -83,10 +85,11 @@ std::optional<Polynomial> SymbolicAlgebra::product(const Polynomial& a,
 SymbolicAlgebra::Result SymbolicAlgebra::fraction(std::optional<Polynomial> a,
                                                   std::optional<Polynomial> b) {
   if (!a || !b) {
-    return Inconclusive{
-        fmt::format("the formula grows beyond {} terms or {} bits a coefficient",
-                    most_terms,
-                    most_bits)};
+    return Inconclusive{fmt::format(
+        "the formula grows beyond {} terms, {} bits a coefficient or degree {}",
+        most_terms,
+        most_bits,
+        largest_degree)};
   }
   return RationalFunction{std::move(*a), std::move(*b)};
 }

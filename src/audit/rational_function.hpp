@@ -36,7 +36,8 @@ class SymbolicAlgebra {
   using Result = Outcome<RationalFunction>;
 
   static constexpr std::size_t most_terms = 2000;
-  static constexpr std::size_t most_bits = 20000;  // of a coefficient
+  static constexpr std::size_t most_bits = 20000;   // of a coefficient
+  static constexpr unsigned largest_degree = 4096;  // in one symbol
   static constexpr long largest_exponent = 64;
 
   explicit SymbolicAlgebra(const Symbols& symbols);

@@ -30,9 +30,6 @@ bool takes_part(const Claim& claim) {
     case Reading::runtime:
     case Reading::literature:
       return false;
-    case Reading::monotone:  // one point alone has every direction
-      return claim.origin == Origin::paper &&
-             claim.over_N->first + claim.over_N->step <= claim.over_N->last;
     case Reading::identity:
       return claim.origin == Origin::paper && claim.symbols.variables.empty() &&
              claim.number.has_value();

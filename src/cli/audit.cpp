@@ -2,6 +2,7 @@
 
 #include "audit_status.hpp"
 #include "certispin/audit/ledger.hpp"
+#include "certispin/numbers/error.hpp"
 #include "certispin/report/audit_formats.hpp"
 #include "certispin/report/audit_report.hpp"
 #include "certispin/report/html.hpp"
@@ -98,6 +99,10 @@ int run(const Options& options) {
                  ledger.c_str(),
                  options.only.empty() ? "" : (" matches '" + options.only + "'").c_str());
     return nothing_checked;
+  }
+  if (!options.only.empty() && !options.approve.empty()) {
+    throw InputError(
+        "--approve writes the verdicts of a whole ledger; expected no --only");
   }
   std::optional<Baseline> baseline;  // bad files are found before any work
   if (!options.baseline.empty()) {

@@ -12,7 +12,7 @@ Outcome<const Doublet*> DoubletCache::look_up(const ModelPoint& point,
                                               bool excited) {
   Entry& here = entry(point);
   const std::lock_guard lock(here.mutex);
-  auto known = here.known.lower_bound(precision);
+  auto known = here.known.find(precision);
   if (known == here.known.end()) {
     auto doublet = here.solver.enclose(precision);
     if (!doublet) {

@@ -13,6 +13,7 @@ namespace {
 using Kind = Expression::Kind;
 
 constexpr int deepest_nesting = 200;
+constexpr std::size_t longest_expression = 4096;  // evaluation recurses along it
 
 struct Function {
   std::string_view name;
@@ -76,7 +77,9 @@ class Parser {
   static Expression binary(Kind kind, Expression a, Expression b) {
     Expression e;
     e.kind = kind;
-    e.operands = {std::move(a), std::move(b)};
+    e.operands.reserve(2);
+    e.operands.push_back(std::move(a));
+    e.operands.push_back(std::move(b));
     return e;
   }
 
@@ -244,6 +247,11 @@ void collect_names(const Expression& e, std::vector<std::string>& names) {
 }  // namespace
 
 Expression parse_expression(std::string_view text) {
+  if (text.size() > longest_expression) {
+    throw InputError(fmt::format("an expression of {} characters; expected at most {}",
+                                 text.size(),
+                                 longest_expression));
+  }
   return Parser(text).whole();
 }
 

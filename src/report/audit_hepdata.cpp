@@ -75,7 +75,8 @@ Json value_json(const std::optional<Value>& value, const char* label) {
 }
 
 Json proved_json(const AuditedClaim& each) {
-  return value_json(each.judgement.value, "proved enclosure");
+  return value_json(texts_of(each).value ? each.judgement.value : std::nullopt,
+                    "proved enclosure");
 }
 
 Json estimate_json(const AuditedClaim& each) {

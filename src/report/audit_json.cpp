@@ -37,6 +37,8 @@ void add_source(const AuditedClaim& each, const JudgementTexts& texts, Json& ent
   entry["N"] = or_null(N_text(claim));
   entry["g"] = or_null(g_text(claim));
   entry["printed_to"] = claim.number_to ? Json(claim.number_to->text()) : Json(nullptr);
+  entry["difference_lower"] = lower_json(texts.difference);
+  entry["difference_upper"] = upper_json(texts.difference);
   entry["estimate_lower"] = lower_json(texts.estimate);
   entry["estimate_upper"] = upper_json(texts.estimate);
   entry["nominal_lower"] = lower_json(texts.nominal);

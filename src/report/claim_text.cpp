@@ -83,10 +83,16 @@ std::string value_text(const std::optional<Value>& value, long digits) {
   return to_proved_text(*value, digits);
 }
 
-std::string value_text(const AuditedClaim& each, long digits) {
+std::string bare_value_text(const AuditedClaim& each, long digits) {
   const auto& estimate = each.judgement.estimate;
   return estimate ? "≈ " + value_text(Value(estimate->around()), digits)
                   : value_text(each.judgement.value, digits);
+}
+
+std::string value_text(const AuditedClaim& each, long digits) {
+  const bool difference =
+      each.claim.reading == Reading::identity && each.judgement.value.has_value();
+  return (difference ? "difference " : "") + bare_value_text(each, digits);
 }
 
 std::optional<BoundsText> bounds_text(const std::optional<Value>& value, long digits) {
@@ -150,7 +156,8 @@ std::string_view to_text(Origin origin) {
 JudgementTexts texts_of(const AuditedClaim& each) {
   const Judgement& j = each.judgement;
   JudgementTexts texts;
-  texts.value = bounds_text(j.value);
+  (each.claim.reading == Reading::identity ? texts.difference : texts.value) =
+      bounds_text(j.value);
   texts.estimate = bounds_text(j.estimate);
   texts.nominal = bounds_text(j.nominal);
   texts.cell_lower = lower_edge_text(j.cell);

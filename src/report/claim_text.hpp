@@ -20,7 +20,9 @@ namespace certispin {
 /// At most `digits` proved digits of a value; both ends of a wide enclosure; "-" if there
 /// is none.
 [[nodiscard]] std::string value_text(const std::optional<Value>& value, long digits = 10);
-/// The same of a claim's value, or "≈ " and its estimate.
+/// The same of a claim's value, or "≈ " and its estimate; `value_name` says what it is.
+[[nodiscard]] std::string bare_value_text(const AuditedClaim& each, long digits = 10);
+/// The same where no name stands beside it: "difference 0" of an identity.
 [[nodiscard]] std::string value_text(const AuditedClaim& each, long digits = 10);
 
 /// The ends of a value to `digits` digits, rounded outward; absent where it has none or is
@@ -46,8 +48,9 @@ namespace certispin {
 
 /// What JSON and CSV say of a judgement; an absent text is null or an empty cell.
 struct JudgementTexts {
-  std::optional<BoundsText> value;     // lower ≤ true value ≤ upper is proved
-  std::optional<BoundsText> estimate;  // uncertified
+  std::optional<BoundsText> value;       // lower ≤ true value ≤ upper is proved
+  std::optional<BoundsText> difference;  // of the two sides of an identity
+  std::optional<BoundsText> estimate;    // uncertified
   std::optional<BoundsText> nominal;
   std::string cell_lower;  // "-infinity" if the cell has no such end
   std::string cell_upper;

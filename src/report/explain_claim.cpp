@@ -258,8 +258,18 @@ std::string referee_sentence(const Claim& claim, const Judgement& j) {
     case Verdict::refuted:
       return refuted_sentence(claim, j);
     case Verdict::supported:
+      if (claim.reading == Reading::residual) {
+        return "A run of our own leaves no more; that is a measurement on one machine.";
+      }
       return "Proved values at finite sizes bear it out; that is evidence and no proof.";
     case Verdict::contradicted:
+      if (claim.reading == Reading::residual) {
+        return with_note(
+            "A run of our own leaves more, measured on one machine; the authors should "
+            "say "
+            "with which library and at which sizes they looked",
+            j.note);
+      }
       return with_note(
           "Proved values at finite sizes speak against it; the authors "
           "should show where it comes from",

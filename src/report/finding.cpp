@@ -38,7 +38,7 @@ std::string sentence_of(const AuditedClaim& each) {
   std::string text =
       fmt::format("printed {} (read as {})", printed_text(claim), to_text(claim.reading));
   if (j.value || j.estimate) {
-    text += fmt::format(", {} {}", value_name(claim), value_text(each));
+    text += fmt::format(", {} {}", value_name(claim), bare_value_text(each));
   }
   if (j.float64 && claim.reading == Reading::residual) {
     text += ", measured " + shortest_text(*j.float64);

@@ -52,7 +52,7 @@ void add_results(Node parent, const AuditedClaim& each) {
   } else {
     add_fact(list, "printed", printed_text(claim), "number");
   }
-  add_fact(list, std::string(value_name(claim)), value_text(each), "number");
+  add_fact(list, std::string(value_name(claim)), bare_value_text(each), "number");
   add_fact(list, "with the inputs as printed", value_text(j.nominal), "number");
   add_fact(list, "margin", margin_sentence(j));
 }

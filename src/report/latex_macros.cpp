@@ -35,7 +35,7 @@ constexpr std::string_view definitions = R"(\makeatletter
 
 std::string definition_of(const AuditedClaim& each) {
   const auto& [claim, j] = each;
-  const auto ends = bounds_text(j.value);
+  const auto ends = texts_of(each).value;
   return fmt::format("\\certispin@claim{{{}}}{{{}}}{{{}}}{{{}}}{{{}}}{{{}}}{{{}}}\n",
                      claim.id,
                      latex_number(value_text(each)),

@@ -222,7 +222,7 @@ std::string spoken(const AuditedClaim& each, bool broken) {
   return fmt::format("Number line{}: {} {}; {} stands for {}. Verdict: {}.",
                      broken ? ", not to scale" : "",
                      value_name(each.claim),
-                     value_text(each),
+                     bare_value_text(each),
                      set_name(each.claim),
                      set_text(each.judgement.cell, texts_of(each)),
                      to_text(each.judgement.verdict));
@@ -257,7 +257,7 @@ void add_number_line(Node parent, const AuditedClaim& each) {
             "value-label",
             layout.value.middle(),
             14,
-            fmt::format("{} {}", value_name(each.claim), value_text(each)));
+            fmt::format("{} {}", value_name(each.claim), bare_value_text(each)));
   add_label(
       svg, "set-label", layout.bar.middle(), 57, "printed " + printed_text(each.claim));
 }

@@ -148,9 +148,7 @@ std::string column_heading(const std::string& column) {
 }
 
 std::string proved_text(const AuditedClaim& each, long digits) {
-  const bool difference =
-      each.claim.reading == Reading::identity && each.judgement.value.has_value();
-  return (difference ? "difference " : "") + value_text(each, digits);
+  return value_text(each, digits);
 }
 
 }  // namespace certispin

@@ -72,7 +72,7 @@ std::string csv_line(const PaperTable& table,
                      long digits) {
   const auto& [claim, j] = each;
   const JudgementTexts texts = texts_of(each);
-  const auto proved = bounds_text(j.value, digits);
+  const auto proved = texts.value ? bounds_text(j.value, digits) : std::nullopt;
   const auto estimate = bounds_text(j.estimate, digits);
   std::string line;
   for (const std::string& cell : {table.name,

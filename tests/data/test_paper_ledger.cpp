@@ -165,7 +165,8 @@ TEST_CASE("what the paper says of its own rounding is found") {
   CHECK(found.at("relation.table3.N100.eta_MF") == Agreement::rounding);
   CHECK(found.at("relation.table3.N370.eta_MF") == Agreement::agree);
   CHECK(found.at("relation.appB4.closing") == Agreement::agree);  // 886 - 388 = 498
-  CHECK(found.at("relation.window_upper_end") == Agreement::inconsistent);
+  // Eq. (19) bounds the factor by 1; Table 3's own row N = 100 gives 1.917/2.
+  CHECK(found.at("relation.eq19.table3_N100") == Agreement::inconsistent);
   // Section 5.3 sends the same quotient to 1/2 and to 1, a sentence apart.
   CHECK(found.at("limit of G_01 / G_loc at g = 19/20") == Agreement::inconsistent);
 }

@@ -338,9 +338,6 @@ TEST_CASE("peaks, crossings, limits and directions are compared with their like"
   CHECK(between(direction("A", "increasing"), direction("B", "increasing")) == "agree");
   CHECK(between(direction("A", "increasing"), direction("B", "decreasing")) ==
         "inconsistent");
-  const std::string one = "at = { g = \"0.95\" }\nover = { N = \"30:30\" }\n";
-  CHECK(between(claim("A", "monotone", "increasing", "eta_MF", one),
-                claim("B", "monotone", "decreasing", "eta_MF", one)) == "unrelated");
 }
 
 TEST_CASE("of many claims on one number the worst two count") {

@@ -112,3 +112,31 @@ TEST_CASE("registered formulas are written out: such an identity holds at every 
         Verdict::supported);
   CHECK(over_N("delta_E[N=3]", "delta_E[N=3]").verdict != Verdict::refuted);
 }
+
+TEST_CASE("exponents do not wrap around") {
+  CHECK(verdict("(((((x^64)^64)^64)^64)^64)^64", "1", xy) == Verdict::undecided);
+  CHECK(verdict("(x^64)^64", "x^64 * (x^63)^64", xy) == Verdict::confirmed);  // 4096
+}
+
+TEST_CASE("an identity of formulas is confirmed only where both sides are defined") {
+  const Judgement j =
+      judged("(N - 3) / (N - 3)", "1", "at = { g = \"0.95\" }\nover = { N = \"2:4\" }");
+  CHECK(j.verdict != Verdict::confirmed);
+}
+
+TEST_CASE("an abbreviation in a square is evaluated with every square known") {
+  CHECK(verdict("b",
+                "2",
+                "variables = [\"x\"]\nlet = { b = \"q^2\" }\n"
+                "squares = { p = \"3 + b - b\", q = \"2\" }") == Verdict::confirmed);
+}
+
+TEST_CASE("a symbol has one meaning, and a square is a polynomial") {
+  CHECK_THROWS_AS(verdict("x", "x", xy + "\nsquares = { x = \"2\" }"), DataError);
+  CHECK_THROWS_AS(verdict("x", "x", xy + "\nsquares = { r = \"1/x\" }"), DataError);
+  std::string many = "squares = { ";
+  for (int i = 0; i < 9; ++i) {
+    many += (i > 0 ? ", r" : "r") + std::to_string(i) + " = \"2\"";
+  }
+  CHECK_THROWS_AS(verdict("x", "x", xy + "\n" + many + " }"), DataError);
+}

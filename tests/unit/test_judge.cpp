@@ -301,3 +301,112 @@ TEST_CASE("a residual is measured, and no verdict is proved by it") {
   Float64Doublets selected(Driver::dstemr);  // computes four vectors only
   CHECK(residual("1", &selected).verdict == Verdict::undecided);
 }
+
+TEST_CASE("an open edge that an enclosure touches is not decided") {
+  const PrintedSet below_1{std::nullopt, Rational(1), false, true};
+  const PrintedSet above_1{Rational(1), std::nullopt, true};
+  const Value touches_from_below(
+      Interval::between(Interval(Rational(1, 2), 64), Interval(1L, 64)));
+  const Value touches_from_above(Interval::between(Interval(1L, 64), Interval(2L, 64)));
+  CHECK(below_1.contains(touches_from_below) == Truth::unknown);
+  CHECK(above_1.contains(touches_from_above) == Truth::unknown);
+  CHECK(below_1.contains(touches_from_above) == Truth::no);
+  CHECK(above_1.contains(touches_from_below) == Truth::no);
+  CHECK(PrintedSet{std::nullopt, Rational(1)}.contains(touches_from_below) == Truth::yes);
+}
+
+TEST_CASE("a passage lies anywhere between the compared N") {
+  const std::string rest =
+      "at = { g = \"0.95\" }\nover = { N = \"1:99:7\" }\nlevel = \"20.5\"\n";
+  // passed between N = 15 and 22
+  CHECK(verdict("crossing", "17", "N", rest + "printed_to = \"21\"\n") ==
+        Verdict::undecided);
+  CHECK(verdict("crossing", "15", "N", rest + "printed_to = \"22\"\n") ==
+        Verdict::confirmed);
+  CHECK(verdict("crossing", "23", "N", rest + "printed_to = \"30\"\n") ==
+        Verdict::refuted);
+}
+
+TEST_CASE("a maximum at an end of the range of g is no proved peak") {
+  const std::string rest =
+      "at = { N = \"50\" }\nover = { g = \"0.1:0.5\" }\n"
+      "resolution = \"0.01\"\n";
+  CHECK(verdict("peak_over_g", "0.5", "g", rest + "aspect = \"height\"\n") ==
+        Verdict::undecided);
+  CHECK(verdict("peak_over_g", "0.5", "g", rest + "aspect = \"position\"\n") ==
+        Verdict::undecided);
+}
+
+TEST_CASE("a piece of g too wide for an enclosure is divided, not given up") {
+  const std::string rest = "at = { N = \"50\" }\nover = { g = \"0:1\" }\n";
+  // 1/(g² − g + 1) lies in [1, 4/3]; over all of 0:1 the divisor is not told from 0
+  CHECK(verdict("at_least", "5", "1 / (g^2 - g + 1)", rest) == Verdict::refuted);
+  CHECK(verdict("at_most", "2", "1 / (g^2 - g + 1)", rest) == Verdict::confirmed);
+  CHECK(verdict("less", "1", "g", rest) == Verdict::refuted);  // at the end
+}
+
+TEST_CASE("a counterexample is found although the value is undefined elsewhere") {
+  const std::string over = "at = { g = \"0.5\" }\nover = { N = \"1:8\" }\n";
+  CHECK(verdict("greater", "100000", "gap_ratio", over) == Verdict::refuted);
+  CHECK(verdict("greater", "0", "gap_ratio", over) == Verdict::not_checkable);  // N = 1
+}
+
+TEST_CASE("limits are told only from samples that converge like a series in 1/N") {
+  const std::string at = "at = { g = \"0.95\" }\n";
+  CHECK(verdict("limit", "2", "2 + 100 / sqrt(N)", at) == Verdict::undecided);
+  CHECK(verdict("limit", "2.15", "2 + 100 / sqrt(N)", at) == Verdict::undecided);
+  CHECK(verdict("limit", "infinity", "log(N)", at) == Verdict::undecided);
+  CHECK(verdict("limit", "infinity", "-N", at) == Verdict::contradicted);
+  CHECK(verdict("limit", "infinity", "N", at) == Verdict::supported);
+  CHECK(verdict("limit", "1", "(-1)^N", at) == Verdict::undecided);
+  CHECK(verdict("limit", "0.31", "0.3122 + 1 / N", at) == Verdict::supported);  // rounds
+  CHECK(verdict("limit", "0.32", "0.3122 + 1 / N", at) == Verdict::contradicted);
+  // J_01 grows like N^(2/3) at the critical point
+  CHECK(verdict("limit", "0.01", "J_01 / N", "at = { g = \"1\" }\n") ==
+        Verdict::undecided);
+}
+
+TEST_CASE("the reported error of a limit is the one that decides") {
+  const Judgement j =
+      judged(claim("limit", "2", "2 + 123 / N + 4 / N^2", "at = { g = \"0.95\" }\n"));
+  REQUIRE(j.estimate);
+  CHECK(j.estimate->around().contains(Rational(2)));
+  CHECK_FALSE(j.value);  // an estimate is no proved value
+}
+
+TEST_CASE("a soft bound allows half of its resolution") {
+  CHECK(verdict("at_most", "3", "3.4", N_100 + "resolution = \"1\"\n") ==
+        Verdict::confirmed);
+  CHECK(verdict("at_most", "3", "3.6", N_100 + "resolution = \"1\"\n") ==
+        Verdict::refuted);
+  CHECK(verdict("at_least", "3", "2.6", N_100 + "resolution = \"1\"\n") ==
+        Verdict::confirmed);
+  CHECK(verdict("at_most", "3", "3.4", N_100) == Verdict::refuted);
+}
+
+TEST_CASE("an input replaces its parameter in every formula") {
+  const std::string ratio = N_100 + "inputs = { J_over_kBT = \"100:100\" }\n";
+  // J = 100 k_B T/ħ
+  CHECK(judged(claim("greater", "130000", "J_angular", ratio)).verdict ==
+        Verdict::confirmed);
+}
+
+TEST_CASE("claims that say nothing or contradict themselves are refused") {
+  const std::string over = "at = { g = \"0.95\" }\nover = { N = \"5:9\" }\n";
+  CHECK_THROWS_AS(verdict("range", "3", "N", over + "printed_to = \"1\"\n"), DataError);
+  CHECK_THROWS_AS(verdict("much_greater", "1", "N", over + "threshold = \"0.5\"\n"),
+                  DataError);
+  CHECK_THROWS_AS(verdict("much_less", "-1", "N", over + "threshold = \"10\"\n"),
+                  DataError);
+  CHECK_THROWS_AS(verdict("monotone",
+                          "increasing",
+                          "N",
+                          "at = { g = \"0.95\" }\nover = { N = \"5:9:10\" }\n"),
+                  DataError);
+  CHECK_THROWS_AS(
+      verdict("less",
+              "3",
+              "x",
+              "at = { N = \"9\" }\nover = { g = \"0:1\" }\ninputs = { x = \"1\" }\n"),
+      DataError);
+}

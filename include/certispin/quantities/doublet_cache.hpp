@@ -12,7 +12,7 @@ namespace certispin {
 /// Guarantees  may be used from several threads; each doublet is enclosed by one of them.
 class DoubletCache {
  public:
-  /// Guarantees  what DoubletSolver encloses at `precision` or better, with E_2 and E_3 if
+  /// Guarantees  what DoubletSolver encloses at `precision`, with E_2 and E_3 if
   ///             `excited` and they exist; valid as long as the cache.
   [[nodiscard]] Outcome<const Doublet*> look_up(const ModelPoint& point,
                                                 Bits precision,

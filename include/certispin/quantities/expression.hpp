@@ -26,7 +26,8 @@ struct Expression {
   std::vector<Expression> operands;
 };
 
-/// Guarantees  InputError with the column and what was expected if `text` does not parse.
+/// Guarantees  InputError with the column and what was expected if `text` does not parse or
+///             has more than 4096 characters.
 [[nodiscard]] Expression parse_expression(std::string_view text);
 
 /// Every name in the expression, functions left out, in order of appearance.

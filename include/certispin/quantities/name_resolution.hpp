@@ -73,6 +73,10 @@ std::optional<Outcome<typename Algebra::Number>> given_J(Algebra& algebra) {
 /// J/(k_B T): from J itself, or 1/ΔE at the point where ΔE = k_B T.
 template <class Algebra>
 Outcome<typename Algebra::Number> resolve_J_over_kBT(Algebra& algebra) {
+  const Inputs& inputs = algebra.problem().inputs;
+  if (const auto input = inputs.find("J_over_kBT"); input != inputs.end()) {
+    return algebra.input(input->second);
+  }
   const PhysicalScale& scale = algebra.problem().scale;
   const Problem calibration{scale.calibration, scale};
   const auto J = given_J(algebra);

@@ -11,9 +11,10 @@
 namespace certispin {
 namespace {
 
-constexpr std::array<std::pair<Agreement, std::string_view>, 3> names{{
+constexpr std::array<std::pair<Agreement, std::string_view>, 4> names{{
     {Agreement::agree, "agree"},
     {Agreement::rounding, "rounding"},
+    {Agreement::undecided, "undecided"},
     {Agreement::inconsistent, "inconsistent"},
 }};
 
@@ -31,7 +32,8 @@ Agreement parse_agreement(std::string_view text) {
       names.begin(), names.end(), [&](const auto& n) { return n.second == text; });
   if (found == names.end()) {
     throw InputError(fmt::format(
-        "'{}' is not an agreement; expected agree, rounding or inconsistent", text));
+        "'{}' is not an agreement; expected agree, rounding, undecided or inconsistent",
+        text));
   }
   return found->first;
 }

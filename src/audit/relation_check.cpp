@@ -201,6 +201,9 @@ std::string conclusion(Agreement agreement, const Sides& sides, bool satisfiable
   if (agreement == Agreement::agree) {
     return "the printed numbers satisfy it as they stand";
   }
+  if (agreement == Agreement::undecided) {
+    return "a side has no value to compare";
+  }
   if (agreement == Agreement::rounding) {
     return satisfiable ? "rounding explains the difference"
                        : "rounding is not excluded as the reason, nor proved to suffice";
@@ -259,9 +262,11 @@ Consistency check_relation(const Relation& relation, const ClaimIndex& claims) {
     ids.insert(parse_term(text).id);
   }
   result.claims.assign(ids.begin(), ids.end());
-  result.agreement = broken   ? Agreement::inconsistent
-                     : agrees ? Agreement::agree
-                              : Agreement::rounding;
+  const bool enclosed = evaluate_sides(relation, terms.cells).conclusive();
+  result.agreement = broken     ? Agreement::inconsistent
+                     : agrees   ? Agreement::agree
+                     : enclosed ? Agreement::rounding
+                                : Agreement::undecided;
   result.relation = fmt::format(
       "{} = {}", with_numbers(relation.left, terms), with_numbers(relation.right, terms));
   result.explanation = explanation_of(relation, terms, result.agreement);

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <toml++/toml.h>
 
 namespace certispin {
@@ -26,6 +27,9 @@ namespace certispin {
 }
 
 [[nodiscard]] inline toml::table parse_toml_file(const std::filesystem::path& path) {
+  if (std::error_code ignored; std::filesystem::is_directory(path, ignored)) {
+    throw InputError("'" + path.string() + "' is a folder; expected a TOML file");
+  }
   try {
     return toml::parse_file(path.string());
   } catch (const toml::parse_error& error) {

@@ -15,8 +15,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <filesystem>
+#include <fmt/format.h>
 #include <memory>
 #include <string_view>
+#include <system_error>
 
 namespace certispin::cli {
 namespace {
@@ -103,6 +106,11 @@ int run(const Options& options) {
   if (!options.only.empty() && !options.approve.empty()) {
     throw InputError(
         "--approve writes the verdicts of a whole ledger; expected no --only");
+  }
+  if (std::error_code ignored; !options.report.empty() &&
+                               !std::filesystem::is_directory(options.report, ignored)) {
+    throw InputError(fmt::format(
+        "cannot write reports into '{}': expected an existing folder", options.report));
   }
   std::optional<Baseline> baseline;  // bad files are found before any work
   if (!options.baseline.empty()) {

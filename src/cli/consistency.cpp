@@ -33,8 +33,10 @@ int run(const Options& options) {
   write_output(options.output.file,
                options.output.format == "json" ? consistency_json(entries)
                                                : consistency_text(entries));
-  return count_agreements(entries).contains(Agreement::inconsistent) ? something_refuted
-                                                                     : all_confirmed;
+  const auto counts = count_agreements(entries);
+  return counts.contains(Agreement::inconsistent) ? something_refuted
+         : counts.contains(Agreement::undecided)  ? something_undecided
+                                                  : all_confirmed;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "certispin/numbers/nearest.hpp"
 #include "certispin/quantities/registry.hpp"
 #include "certispin/report/compute_report.hpp"
+#include "certispin/report/consistency_report.hpp"
 #include "certispin/report/explain_claim.hpp"
 #include "certispin/report/output.hpp"
 #include "commands.hpp"
@@ -35,11 +36,24 @@ std::string explain_all_quantities() {
   for (const Quantity& q : registry()) {
     known.push_back(q.id);
   }
-  throw InputError(
-      fmt::format("'{}' is neither a claim of the ledger nor a quantity; did you mean "
-                  "'{}'?",
-                  id.substr(0, 40),
-                  nearest(id, known)));
+  throw InputError(fmt::format(
+      "'{}' is neither a claim or relation of the ledger nor a quantity; did you mean "
+      "'{}'?",
+      id.substr(0, 40),
+      nearest(id, known)));
+}
+
+/// A relation between printed numbers, declared or found.
+std::string explain_relation(const std::string& id,
+                             const std::filesystem::path& ledger,
+                             const std::vector<Claim>& claims) {
+  std::vector<Consistency> all =
+      check_consistency(claims, read_relations(ledger, claims));
+  std::erase_if(all, [&](const Consistency& entry) { return entry.id != id; });
+  if (all.empty()) {
+    fail_unknown(id, claims);
+  }
+  return consistency_text(all);
 }
 
 std::string explain_claim(const Options& options) {
@@ -51,10 +65,7 @@ std::string explain_claim(const Options& options) {
   });
   if (found == claims.end()) {
     const Quantity* q = find_quantity(options.id);
-    if (q == nullptr) {
-      fail_unknown(options.id, claims);
-    }
-    return explain(*q);
+    return q != nullptr ? explain(*q) : explain_relation(options.id, ledger, claims);
   }
   Audit audit = run_audit({*found}, AuditOptions{});
   audit.consistency = check_consistency(claims, read_relations(ledger, claims));

@@ -176,6 +176,7 @@ void add_consistency(Node main, const Audit& audit) {
       "From the printed numbers alone, nothing computed again: inconsistent means "
       "that no numbers that print like these satisfy the relation.");
   add_relations(section, audit, Agreement::inconsistent);
+  add_relations(section, audit, Agreement::undecided);
   add_relations(section, audit, Agreement::rounding);
   if (count_agreements(audit.consistency).contains(Agreement::agree)) {
     Node folded = add(section, "details", "agreeing");

@@ -106,7 +106,7 @@ expect 0 '2\.351: yes' float64 -N 370 -g 0.95
 # explain
 expect 3 'did you mean' explain nothing
 expect 0 'wkb_prefactor' explain
-expect 3 "neither a claim of the ledger nor a quantity; did you mean 'table3.N370.eta_MF'" \
+expect 3 "neither a claim or relation of the ledger nor a quantity; did you mean 'table3.N370.eta_MF'" \
   explain table3.N370.eta_MG
 expect 0 'referee +Every printed digit is right' explain table3.N370.eta_MF
 
@@ -244,6 +244,12 @@ expect 3 'is not a ledger' consistency nowhere
 expect 3 'cannot write' consistency agree.toml -o nowhere/report
 no_file nowhere
 expect 1 'inconsistent' consistency
+
+expect 0 'agree +488 / 254 = 1\.921' explain r --ledger agree.toml
+{ number A 488; number B 254; number C 1.921; relation 'a / (b - b)' C; } >void.toml
+expect 2 '1 relations: 1 undecided' consistency void.toml
+expect 3 'expected no --only' audit good.toml --only a --approve new.toml
+expect 3 'is a folder' audit good.toml --baseline .
 
 # an audit counts a contradiction like something refuted, and approves it likewise
 { claim a 2.351; claim b 2.42 | sed 's/rounded/less/'; } >fits.toml

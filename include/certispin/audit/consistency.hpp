@@ -26,6 +26,7 @@ struct Relation {
 enum class Agreement {
   agree,         // the printed numbers satisfy it as they stand
   rounding,      // only numbers that round to the printed ones can
+  undecided,     // a side has no enclosure on the cells: a divisor or root that may fail
   inconsistent,  // none can: proved from the printed cells alone
 };
 

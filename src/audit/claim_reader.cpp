@@ -2,13 +2,13 @@
 
 #include "certispin/quantities/registry.hpp"
 #include "claim_table.hpp"
-#include "rational_function.hpp"
+#include "claim_values.hpp"
+#include "symbol_reader.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <fmt/format.h>
-#include <set>
 
 namespace certispin {
 namespace {
@@ -39,66 +39,6 @@ bool takes_inputs(Reading reading) {
 /// Nothing is computed: the claim only says why.
 bool is_remark(Reading reading) {
   return is_one_of(reading, {Reading::runtime, Reading::literature});
-}
-
-SpinRange parse_spin_range(const std::string& text) {
-  const auto bad = [&]() -> InputError {
-    return InputError(fmt::format(
-        "'{}' is not a range of N; expected \"first:last\" or \"first:last:step\"",
-        text));
-  };
-  std::vector<std::string> parts;
-  for (std::size_t start = 0; start <= text.size();) {
-    const auto end = std::min(text.find(':', start), text.size());
-    parts.push_back(text.substr(start, end - start));
-    start = end + 1;
-  }
-  if (parts.size() < 2 || parts.size() > 3) {
-    throw bad();
-  }
-  SpinRange range{parse_N(parts[0]), parse_N(parts[1]), 1};
-  if (parts.size() == 3) {
-    range.step = parse_N(parts[2]);
-  }
-  if (range.last < range.first) {
-    throw bad();
-  }
-  return range;
-}
-
-RationalInterval parse_g_range(const std::string& text) {
-  const auto colon = text.find(':');
-  if (colon == std::string::npos) {
-    throw InputError(
-        fmt::format("'{}' is not a range of g; expected \"0.90:0.99\"", text));
-  }
-  RationalInterval range{parse_g(text.substr(0, colon)), parse_g(text.substr(colon + 1))};
-  if (!(range.lower < range.upper)) {
-    throw InputError(fmt::format("'{}' is an empty range of g", text));
-  }
-  return range;
-}
-
-/// "0.05": the reals that print like it; "1305:1315": these.
-RationalInterval parse_input(const std::string& text) {
-  const auto colon = text.find(':');
-  if (colon == std::string::npos) {
-    return PrintedDecimal(text).rounding_cell();
-  }
-  RationalInterval range{parse_rational(text.substr(0, colon)),
-                         parse_rational(text.substr(colon + 1))};
-  if (range.upper < range.lower) {
-    throw InputError(fmt::format("'{}' is an empty range; expected lower:upper", text));
-  }
-  return range;
-}
-
-Rational parse_positive(const std::string& text) {
-  Rational value = parse_rational(text);
-  if (value <= 0) {
-    throw InputError(fmt::format("'{}' is not positive; expected a value > 0", text));
-  }
-  return value;
 }
 
 void read_points(ClaimTable& table, Claim& claim) {
@@ -156,22 +96,6 @@ void check_over(const ClaimTable& table, const Claim& claim) {
   }
 }
 
-/// A symbol that an identity's expressions may name: nothing else.
-void check_symbols(const Claim& claim, const Expression& expression) {
-  for (const std::string& name : names_in(expression)) {
-    const Symbols& s = claim.symbols;
-    const bool known =
-        s.let.contains(name) || s.squares.contains(name) ||
-        std::find(s.variables.begin(), s.variables.end(), name) != s.variables.end();
-    if (!known) {
-      throw InputError(
-          fmt::format("'{}' is not a symbol of this identity; expected one of its "
-                      "variables, let or squares",
-                      name));
-    }
-  }
-}
-
 Expression read_expression(const ClaimTable& table,
                            std::string_view key,
                            const std::string& text,
@@ -181,64 +105,10 @@ Expression read_expression(const ClaimTable& table,
     if (claim.symbols.variables.empty()) {
       check_names(e, claim.inputs);
     } else {
-      check_symbols(claim, e);
+      check_symbols(claim.symbols, e);
     }
     return e;
   });
-}
-
-/// Guarantees  DataError if a symbol has two meanings or there are too many roots.
-void check_distinct(const ClaimTable& table, const Symbols& symbols) {
-  std::set<std::string> names;
-  const auto add = [&](std::string_view key, const std::string& name) {
-    if (!names.insert(name).second) {
-      table.fail(key, fmt::format("'{}' has two meanings; expected one", name));
-    }
-  };
-  for (const std::string& name : symbols.variables) {
-    add("variables", name);
-  }
-  for (const auto& [name, expression] : symbols.let) {
-    add("let", name);
-  }
-  for (const auto& [name, expression] : symbols.squares) {
-    add("squares", name);
-  }
-  constexpr std::size_t most_roots = 8;  // a product of any of them is looked at
-  if (symbols.squares.size() > most_roots) {
-    table.fail("squares",
-               fmt::format("{} symbols known by their square; expected at most {}",
-                           symbols.squares.size(),
-                           most_roots));
-  }
-}
-
-void read_symbols(ClaimTable& table, Claim& claim) {
-  claim.symbols.variables = table.list("variables");
-  if (claim.symbols.variables.empty()) {
-    return;
-  }
-  const auto expressions = [&](std::string_view key) {
-    std::map<std::string, Expression> result;
-    for (const auto& [name, text] : table.strings(key)) {
-      result.emplace(
-          name, table.located(key, [&text = text] { return parse_expression(text); }));
-    }
-    return result;
-  };
-  claim.symbols.let = expressions("let");
-  claim.symbols.squares = expressions("squares");
-  check_distinct(table, claim.symbols);
-  for (const auto* part : {&claim.symbols.let, &claim.symbols.squares}) {
-    for (const auto& [name, expression] : *part) {
-      const auto& checked = expression;
-      table.located(part == &claim.symbols.let ? "let" : "squares", [&] {
-        check_symbols(claim, checked);
-        return 0;
-      });
-    }
-  }
-  table.located("squares", [&] { return SymbolicAlgebra(claim.symbols); });
 }
 
 void read_inputs(ClaimTable& table, Claim& claim) {
@@ -437,7 +307,7 @@ Claim read_claim(const toml::table& source, const std::string& file) {
   }
   claim.reading = *parsed;
   if (claim.reading == Reading::identity) {
-    read_symbols(table, claim);
+    claim.symbols = read_symbols(table);
   }
   if (takes_inputs(claim.reading)) {
     read_inputs(table, claim);

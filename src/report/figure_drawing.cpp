@@ -3,8 +3,8 @@
 #include "certispin/report/figure.hpp"
 #include "gnuplot.hpp"
 
+#include <cctype>
 #include <fmt/format.h>
-#include <regex>
 
 namespace certispin {
 namespace {
@@ -24,8 +24,21 @@ std::string plotted_text(const FigurePoint& point) {
 /// Requires    text of ours: no quotes, backslashes or braces.
 std::string enhanced(const std::string& text) {
   require(text.find_first_of("\"\\{}") == std::string::npos, "a plain label");
-  static const std::regex index("_([A-Za-z0-9]+)");
-  return '"' + std::regex_replace(text, index, "_{$1}") + '"';
+  const auto alphanumeric = [&](std::size_t i) {
+    return i < text.size() && std::isalnum(static_cast<unsigned char>(text[i])) != 0;
+  };
+  std::string result = "\"";
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    result += text[i];
+    if (text[i] == '_' && alphanumeric(i + 1)) {
+      result += '{';
+      while (alphanumeric(i + 1)) {
+        result += text[++i];
+      }
+      result += '}';
+    }
+  }
+  return result + '"';
 }
 
 }  // namespace

@@ -7,10 +7,11 @@
 #include "support/catch.hpp"
 #include "support/temporary_ledger.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <regex>
 #include <set>
 #include <string>
 
@@ -34,10 +35,20 @@ std::set<std::string> literals_between(const std::string& text,
   for (auto from = text.find(begin); from != std::string::npos;
        from = text.find(begin, from + 1)) {
     const std::string part = text.substr(from, text.find(end, from) - from);
-    const std::regex literal("\"([A-Za-z_]+)\"");
-    for (std::sregex_iterator at(part.begin(), part.end(), literal), last; at != last;
-         ++at) {
-      found.insert((*at)[1]);
+    for (auto open = part.find('"'); open != std::string::npos;) {
+      const auto close = part.find('"', open + 1);
+      if (close == std::string::npos) {
+        break;
+      }
+      const std::string literal = part.substr(open + 1, close - open - 1);
+      const bool word =
+          !literal.empty() && std::all_of(literal.begin(), literal.end(), [](char c) {
+            return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_';
+          });
+      if (word) {
+        found.insert(literal);
+      }
+      open = part.find('"', close + 1);
     }
   }
   return found;

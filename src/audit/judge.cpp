@@ -20,15 +20,19 @@ Verdict verdict_of(Truth inside) {
 /// relation itself holds.
 void spare_declared_factor(const Claim& claim, Judgement& judgement) {
   const auto relation = bare_relation(claim);
-  if (judgement.verdict == Verdict::confirmed || !relation ||
-      relation->contains(*judgement.value) != Truth::yes) {
+  if (judgement.verdict == Verdict::confirmed || !relation) {
     return;
   }
-  judgement.note =
-      fmt::format("the relation holds, but {} by the declared factor {}",
-                  judgement.verdict == Verdict::refuted ? "not" : "not surely",
-                  to_fraction_text(*claim.threshold));
-  judgement.verdict = Verdict::undecided;
+  const Truth holds = relation->contains(*judgement.value);
+  if (holds == Truth::yes) {
+    judgement.note =
+        fmt::format("the relation holds, but {} by the declared factor {}",
+                    judgement.verdict == Verdict::refuted ? "not" : "not surely",
+                    to_fraction_text(*claim.threshold));
+  }
+  if (holds != Truth::no) {  // refuted only by the declared factor
+    judgement.verdict = Verdict::undecided;
+  }
 }
 
 /// The inputs at the middle of their ranges: exactly as printed.

@@ -277,6 +277,14 @@ TEST_CASE("a verdict holds for every number that prints like the inputs") {
         Verdict::confirmed);
 }
 
+TEST_CASE("inputs that leave the bare relation open refute no declared factor") {
+  const std::string rest = N_100 + "threshold = \"10\"\ninputs = { x = \"0.8:1.2\" }\n";
+  CHECK(judged(claim("much_greater", "1", "x", rest)).verdict == Verdict::undecided);
+  CHECK(judged(claim("much_greater", "2", "x", rest)).verdict == Verdict::refuted);
+  CHECK(judged(claim("much_less", "1", "x", rest)).verdict == Verdict::undecided);
+  CHECK(judged(claim("much_less", "0.5", "x", rest)).verdict == Verdict::refuted);
+}
+
 TEST_CASE("a limit may be an expression in g") {
   const std::string at = "at = { g = \"0.6\" }\n";  // m_* = 0.8 exactly
   CHECK(verdict("limit", "2 * m_star", "1.6 + 1 / N", at) == Verdict::supported);

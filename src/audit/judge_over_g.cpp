@@ -105,10 +105,6 @@ bool is_proved(const Passage& p) {
   return p.before != Truth::unknown && p.after != Truth::unknown && p.before != p.after;
 }
 
-}  // namespace
-
-namespace {
-
 /// A g at which the value is outside, from coarse to fine; the ends of the range first.
 struct SurveyOfG {
   std::optional<Rational> outside;

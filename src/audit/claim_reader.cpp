@@ -207,10 +207,13 @@ void read_printed(ClaimTable& table, Claim& claim) {
     return;
   }
   if (claim.reading == Reading::monotone) {
+    if (text != "increasing" && text != "decreasing") {
+      table.fail("printed",
+                 fmt::format("printed '{}' is unknown; expected increasing or decreasing",
+                             text));
+    }
     claim.direction =
-        table.choice("printed", {"increasing", "decreasing"}) == "increasing"
-            ? Direction::increasing
-            : Direction::decreasing;
+        text == "increasing" ? Direction::increasing : Direction::decreasing;
     return;
   }
   const bool expressible = is_one_of(claim.reading, {Reading::limit, Reading::identity});
@@ -261,13 +264,8 @@ void read_place(ClaimTable& table, Claim& claim) {
   check_point(table, claim);
 }
 
-constexpr std::array<std::string_view, 21> claim_keys{
-    "id",         "where", "printed",    "meaning",   "origin",   "reading",
-    "expression", "at",    "over",       "unbounded", "inputs",   "resolution",
-    "threshold",  "level", "printed_to", "aspect",    "residual", "reason",
-    "variables",  "let",   "squares"};
+}  // namespace
 
-/// An id is also a file name, a link and a macro's argument.
 std::string read_id(ClaimTable& table) {
   std::string id = table.required("id");
   const bool plain =
@@ -283,20 +281,7 @@ std::string read_id(ClaimTable& table) {
   return id;
 }
 
-}  // namespace
-
-Claim read_claim(const toml::table& source, const std::string& file) {
-  ClaimTable table(source, file);
-  table.reject_unknown({claim_keys.begin(), claim_keys.end()});
-  Claim claim;
-  claim.position = table.position();
-  claim.id = read_id(table);
-  claim.where = table.required("where");
-  claim.printed = table.required("printed");
-  claim.meaning = table.required("meaning");
-  claim.origin = table.choice("origin", {"paper", "ours"}, "paper") == "paper"
-                     ? Origin::paper
-                     : Origin::ours;
+void read_assertion(ClaimTable& table, Claim& claim) {
   const std::string reading = table.required("reading");
   const auto parsed = parse_reading(reading);
   if (!parsed) {
@@ -322,6 +307,23 @@ Claim read_claim(const toml::table& source, const std::string& file) {
     }
     read_place(table, claim);
   }
+}
+
+Claim read_claim(const toml::table& source, const std::string& file) {
+  ClaimTable table(source, file);
+  std::vector<std::string_view> keys{"id", "where", "meaning", "origin"};
+  keys.insert(keys.end(), assertion_keys.begin(), assertion_keys.end());
+  table.reject_unknown(keys);
+  Claim claim;
+  claim.position = table.position();
+  claim.id = read_id(table);
+  claim.where = table.required("where");
+  claim.printed = table.required("printed");
+  claim.meaning = table.required("meaning");
+  claim.origin = table.choice("origin", {"paper", "ours"}, "paper") == "paper"
+                     ? Origin::paper
+                     : Origin::ours;
+  read_assertion(table, claim);
   table.reject_unused();
   return claim;
 }

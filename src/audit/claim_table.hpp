@@ -16,13 +16,23 @@
 
 namespace certispin {
 
-/// One [[claim]] or [[relation]] table while it is read: its keys are checked off as they
-/// are used.  `kind` names it in errors.
+/// One [[claim]], [[relation]] or [[theorem]] table while it is read: its keys are checked
+/// off as they are used.  `kind` names it in errors, and `selector` the key that decides
+/// which others it has.
 class ClaimTable {
  public:
-  ClaimTable(const toml::table& table, std::string file, std::string kind = "claim")
-      : table_(table), file_(std::move(file)), kind_(std::move(kind)) {}
+  ClaimTable(const toml::table& table,
+             std::string file,
+             std::string kind = "claim",
+             std::string selector = "reading")
+      : table_(table),
+        file_(std::move(file)),
+        kind_(std::move(kind)),
+        selector_(std::move(selector)) {}
 
+  [[nodiscard]] SourcePosition at(const toml::source_region& source) const {
+    return {file_, source.begin.line, source.begin.column};
+  }
   [[nodiscard]] SourcePosition position() const { return at(table_.source()); }
   [[nodiscard]] SourcePosition position_of(std::string_view key) const {
     const toml::node* node = table_.get(key);
@@ -42,13 +52,21 @@ class ClaimTable {
     throw DataError(position_of(key), sentence);
   }
 
-  std::optional<std::string> text(std::string_view key) {
+  /// The node of `key`, checked off; null without it.
+  const toml::node* node(std::string_view key) {
     used_.emplace(key);
-    const toml::node* node = table_.get(key);
-    if (node == nullptr) {
-      return std::nullopt;
-    }
-    return string_of(*node, key);
+    return table_.get(key);
+  }
+
+  std::optional<std::string> text(std::string_view key) {
+    const toml::node* found = node(key);
+    return found == nullptr ? std::nullopt : std::optional(string_of(*found, key));
+  }
+
+  /// A text for people, where a minus sign may be U+2212; empty without the key.
+  std::string prose(std::string_view key) {
+    const toml::node* found = node(key);
+    return found == nullptr ? "" : prose_of(*found, key);
   }
 
   std::string required(std::string_view key) {
@@ -140,11 +158,12 @@ class ClaimTable {
     for (const auto& [key, value] : table_) {
       if (!used_.contains(std::string(key.str()))) {
         throw DataError(at(key.source()),
-                        fmt::format("{}{} has the key '{}', which its reading does not "
+                        fmt::format("{}{} has the key '{}', which its {} does not "
                                     "use; expected only {}",
                                     kind_,
                                     name(),
                                     key.str(),
+                                    selector_,
                                     fmt::join(used_, ", ")));
       }
     }
@@ -162,18 +181,8 @@ class ClaimTable {
     }
   }
 
- private:
-  [[nodiscard]] SourcePosition at(const toml::source_region& source) const {
-    return {file_, source.begin.line, source.begin.column};
-  }
-
-  [[nodiscard]] std::string name() const {
-    const auto id = table_["id"].value<std::string>();
-    return id ? fmt::format(" '{}'", *id) : "";
-  }
-
-  [[nodiscard]] std::string string_of(const toml::node& node,
-                                      std::string_view key) const {
+  /// The string of `node`, in errors called `key`; one for people.
+  [[nodiscard]] std::string prose_of(const toml::node& node, std::string_view key) const {
     const auto value = node.value_exact<std::string>();
     if (!value) {
       throw DataError(
@@ -189,17 +198,31 @@ class ClaimTable {
       throw DataError(at(node.source()),
                       fmt::format("'{}' has a control character; expected text", key));
     }
-    if (value->find("\xE2\x88\x92") != std::string::npos) {
+    return *value;
+  }
+
+  /// … and one that is data.
+  [[nodiscard]] std::string string_of(const toml::node& node,
+                                      std::string_view key) const {
+    std::string value = prose_of(node, key);
+    if (value.find("\xE2\x88\x92") != std::string::npos) {
       throw DataError(
           at(node.source()),
           fmt::format("'{}' has a Unicode minus sign (U+2212); expected '-'", key));
     }
-    return *value;
+    return value;
+  }
+
+ private:
+  [[nodiscard]] std::string name() const {
+    const auto id = table_["id"].value<std::string>();
+    return id ? fmt::format(" '{}'", *id) : "";
   }
 
   const toml::table& table_;
   std::string file_;
   std::string kind_;
+  std::string selector_;
   std::set<std::string> used_;
 };
 

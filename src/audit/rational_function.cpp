@@ -167,8 +167,11 @@ SymbolicAlgebra::Result SymbolicAlgebra::power(const Number& a, const Number& b)
     return Inconclusive{
         fmt::format("an exponent is not an integer from -{0} to {0}", largest_exponent)};
   }
+  return power(a, numerator(exponent).convert_to<long>());
+}
+
+SymbolicAlgebra::Result SymbolicAlgebra::power(const Number& a, long n) const {
   Result result = literal(1);
-  const long n = numerator(exponent).convert_to<long>();
   for (long i = 0; result && i < std::abs(n); ++i) {
     result = multiply(*result, a);
   }

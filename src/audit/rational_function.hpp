@@ -51,6 +51,8 @@ class SymbolicAlgebra {
   [[nodiscard]] Result divide(const Number& a, const Number& b) const;
   /// Requires    an exponent that is an integer constant.
   [[nodiscard]] Result power(const Number& a, const Number& b) const;
+  /// Requires    |n| ≤ largest_exponent.
+  [[nodiscard]] Result power(const Number& a, long n) const;
   /// Requires    two constants.
   [[nodiscard]] Result max(const Number& a, const Number& b) const;
   [[nodiscard]] static Result sqrt(const Number& a);

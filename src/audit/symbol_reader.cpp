@@ -10,8 +10,9 @@ namespace certispin {
 namespace {
 
 /// Guarantees  DataError if a symbol has two meanings or there are too many roots.
-void check_distinct(const ClaimTable& table, const Symbols& symbols) {
-  std::set<std::string> names;
+void check_distinct(const ClaimTable& table,
+                    const Symbols& symbols,
+                    std::set<std::string> names) {
   const auto add = [&](std::string_view key, const std::string& name) {
     if (!names.insert(name).second) {
       table.fail(key, fmt::format("'{}' has two meanings; expected one", name));
@@ -37,26 +38,30 @@ void check_distinct(const ClaimTable& table, const Symbols& symbols) {
 
 }  // namespace
 
-void check_symbols(const Symbols& s, const Expression& expression) {
+void check_symbols(const Symbols& s,
+                   const Expression& expression,
+                   const std::set<std::string>& others) {
   for (const std::string& name : names_in(expression)) {
     const bool known =
-        s.let.contains(name) || s.squares.contains(name) ||
+        others.contains(name) || s.let.contains(name) || s.squares.contains(name) ||
         std::find(s.variables.begin(), s.variables.end(), name) != s.variables.end();
     if (!known) {
       throw InputError(
           fmt::format("'{}' is not a symbol of this identity; expected one of its "
-                      "variables, let or squares",
-                      name));
+                      "variables, let or squares{}",
+                      name,
+                      others.empty() ? "" : ", or matrices"));
     }
   }
 }
 
 Symbols read_symbols(ClaimTable& table) {
+  return table.list("variables").empty() ? Symbols{} : read_symbols_of_theorem(table, {});
+}
+
+Symbols read_symbols_of_theorem(ClaimTable& table, const std::set<std::string>& others) {
   Symbols symbols;
   symbols.variables = table.list("variables");
-  if (symbols.variables.empty()) {
-    return symbols;
-  }
   const auto expressions = [&](std::string_view key) {
     std::map<std::string, Expression> result;
     for (const auto& [name, text] : table.strings(key)) {
@@ -67,12 +72,12 @@ Symbols read_symbols(ClaimTable& table) {
   };
   symbols.let = expressions("let");
   symbols.squares = expressions("squares");
-  check_distinct(table, symbols);
+  check_distinct(table, symbols, others);
   for (const auto* part : {&symbols.let, &symbols.squares}) {
     for (const auto& [name, expression] : *part) {
       const auto& checked = expression;
       table.located(part == &symbols.let ? "let" : "squares", [&] {
-        check_symbols(symbols, checked);
+        check_symbols(symbols, checked, others);
         return 0;
       });
     }

@@ -16,6 +16,7 @@ using Run = std::function<int()>;
 [[nodiscard]] Run add_audit(CLI::App& app);
 [[nodiscard]] Run add_coverage(CLI::App& app);
 [[nodiscard]] Run add_consistency(CLI::App& app);
+[[nodiscard]] Run add_prove(CLI::App& app);
 [[nodiscard]] Run add_table(CLI::App& app);
 
 /// Exit statuses of the program.

@@ -10,4 +10,7 @@ namespace certispin::cli {
 ///             source tree it was built in: the first that exists; InputError if none.
 [[nodiscard]] std::filesystem::path default_ledger();
 
+/// The folder `proofs` of the same places.
+[[nodiscard]] std::filesystem::path default_proofs();
+
 }  // namespace certispin::cli

@@ -41,6 +41,7 @@ int run(int argc, char** argv) {
                           add_explain,
                           add_figure,
                           add_float64,
+                          add_prove,
                           add_table}) {
     runs.push_back(add(app));
   }

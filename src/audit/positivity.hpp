@@ -1,0 +1,19 @@
+#pragma once
+
+#include "certispin/audit/theorem.hpp"
+#include "decision.hpp"
+
+namespace certispin {
+
+/// Is left ≥ right, or left > right, by a form of left − right that is evidently so?
+///
+/// Method      form = left − right in the ring of `SymbolicAlgebra`; and the form is built
+///             by +, *, / and powers from literals, from what the theorem assumes to be
+///             nonnegative or positive, and from even powers of reals.
+/// Guarantees  `yes` holds wherever both sides and the form are defined and the assumptions
+///             hold.  `no` says that the form does not prove it: it is not the difference,
+///             or not evidently of its sign.
+[[nodiscard]] Decision decide_positivity(const Theorem& theorem,
+                                         const Statement& statement);
+
+}  // namespace certispin

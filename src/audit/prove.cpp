@@ -2,6 +2,7 @@
 
 #include "certispin/audit/judge.hpp"
 #include "certispin/numbers/interval.hpp"
+#include "certispin/numbers/text.hpp"
 #include "grid_identity.hpp"
 #include "positivity.hpp"
 #include "symbolic_identity.hpp"
@@ -14,16 +15,18 @@ namespace {
 
 /// Is a ledger claim confirmed?
 Decision decide_enclosure(const Claim& claim, DoubletCache& doublets) {
+  constexpr long shown_digits = 12;
   const Judgement judgement = judge(claim, {{}, 20, doublets});
   Decision decision;
   decision.holds = judgement.verdict == Verdict::confirmed ? Truth::yes
                    : judgement.verdict == Verdict::refuted ? Truth::no
                                                            : Truth::unknown;
   decision.size = judgement.bits > 0 ? fmt::format("{} bits", judgement.bits) : "";
-  decision.note = fmt::format("{}{}{}",
-                              to_text(judgement.verdict),
-                              judgement.note.empty() ? "" : ": ",
-                              judgement.note);
+  decision.note = std::string(to_text(judgement.verdict));
+  if (judgement.value) {
+    decision.note += ", the value is " + to_proved_text(*judgement.value, shown_digits);
+  }
+  decision.note += (judgement.note.empty() ? "" : "; ") + judgement.note;
   return decision;
 }
 
@@ -42,24 +45,27 @@ Decision decide(const Theorem& theorem,
   }
 }
 
+/// One sentence on a statement that is not proved.
+std::string finding(const Statement& statement, const Decision& decision) {
+  return fmt::format("{}: {}: {}",
+                     statement.text,
+                     decision.holds == Truth::no ? "not so" : "undecided",
+                     decision.note);
+}
+
 /// Runs the wrong variants of a theorem whose statement is decided.
 void reject_wrong(Proof& proof, DoubletCache& doublets) {
   for (const Statement& wrong : proof.theorem.wrong) {
     const Decision decision = decide(proof.theorem, wrong, doublets);
     if (decision.holds == Truth::no) {
       ++proof.rejected;
-      continue;
-    }
-    const bool accepted = decision.holds == Truth::yes;
-    proof.note += fmt::format("{}the wrong variant '{}' is {}{}",
-                              proof.note.empty() ? "" : "; ",
-                              wrong.text,
-                              accepted ? "proved as well" : "undecided: ",
-                              accepted ? "" : decision.note);
-    if (accepted) {
+    } else if (decision.holds == Truth::yes) {
+      proof.findings.push_back(wrong.text + ": a wrong variant, but proved as well");
       proof.status = ProofStatus::failed;
-    } else if (proof.status == ProofStatus::proved) {
-      proof.status = ProofStatus::undecided;
+    } else {
+      proof.findings.push_back("wrong variant " + finding(wrong, decision));
+      proof.status =
+          proof.status == ProofStatus::proved ? ProofStatus::undecided : proof.status;
     }
   }
 }
@@ -71,13 +77,14 @@ Proof run(Theorem theorem, DoubletCache& doublets) {
     proof.status = ProofStatus::argument;
     return proof;
   }
-  Decision decision = decide(proof.theorem, proof.theorem.statement, doublets);
-  proof.size = std::move(decision.size);
+  const Statement& statement = proof.theorem.statement;
+  const Decision decision = decide(proof.theorem, statement, doublets);
+  proof.size = decision.size;
   proof.status = decision.holds == Truth::yes  ? ProofStatus::proved
                  : decision.holds == Truth::no ? ProofStatus::failed
                                                : ProofStatus::undecided;
   if (proof.status != ProofStatus::proved) {
-    proof.note = std::move(decision.note);
+    proof.findings.push_back(finding(statement, decision));
   }
   reject_wrong(proof, doublets);
   return proof;

@@ -91,6 +91,9 @@ SymbolicAlgebra::Result SymbolicAlgebra::fraction(std::optional<Polynomial> a,
         most_bits,
         largest_degree)};
   }
+  if (a->is_zero()) {
+    b = Polynomial(1, b->symbols());
+  }
   return RationalFunction{std::move(*a), std::move(*b)};
 }
 

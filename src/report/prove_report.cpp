@@ -5,18 +5,10 @@
 #include "source_path.hpp"
 
 #include <fmt/format.h>
+#include <sstream>
 
 namespace certispin {
 namespace {
-
-TextTable new_table() {
-  using Align = TextTable::Align;
-  TextTable table(
-      {Align::left, Align::left, Align::left, Align::left, Align::right, Align::left});
-  table.add_row({"status", "theorem", "equations", "method", "wrong", "title"});
-  table.add_rule();
-  return table;
-}
 
 std::string method_text(const Proof& proof) {
   const ProofMethod method = proof.theorem.method;
@@ -27,29 +19,57 @@ std::string method_text(const Proof& proof) {
     return std::string(to_text(method));
   }
   return fmt::format(
-      "{}{} {}", to_text(method), method == ProofMethod::symbolic ? "," : "", proof.size);
+      "{}{} {}",
+      to_text(method),
+      method == ProofMethod::symbolic || method == ProofMethod::positivity ? "," : "",
+      proof.size);
 }
 
-void add_rows(TextTable& table, const Proof& proof) {
+std::vector<std::string> row_of(const Proof& proof) {
   const Theorem& theorem = proof.theorem;
-  const auto more = [&](const std::string& text) {
-    table.add_row({"", "", "", "", "", "  " + text});
-  };
   const bool run = proof.status != ProofStatus::argument;
-  table.add_row({proof.status == ProofStatus::failed ? "FAILED"
-                                                     : std::string(to_text(proof.status)),
-                 theorem.id,
-                 theorem.equations.empty()
-                     ? "-"
-                     : fmt::format("{}", fmt::join(theorem.equations, " ")),
-                 method_text(proof),
-                 run ? fmt::format("{}/{}", proof.rejected, theorem.wrong.size()) : "-",
-                 theorem.title});
-  more(fmt::format("if {}", fmt::join(assumptions(theorem), "; ")));
-  more("for " + theorem.covers);
-  if (!proof.note.empty()) {
-    more(fmt::format("{} does not hold: {}", theorem.statement.text, proof.note));
+  return {
+      proof.status == ProofStatus::failed ? "FAILED" : std::string(to_text(proof.status)),
+      theorem.id,
+      fmt::format("{}", fmt::join(theorem.equations, " ")),
+      method_text(proof),
+      run ? fmt::format("{}/{}", proof.rejected, theorem.wrong.size()) : "-"};
+}
+
+/// What stands below the row of a theorem.
+std::string details(const Proof& proof) {
+  const Theorem& theorem = proof.theorem;
+  std::string text = fmt::format("    {}\n    assumes {}\n    covers  {}\n",
+                                 theorem.title,
+                                 fmt::join(assumptions(theorem), "; "),
+                                 theorem.covers);
+  text += theorem.coq.empty() ? "" : fmt::format("    in Coq  {}\n", theorem.coq);
+  for (const std::string& finding : proof.findings) {
+    text += fmt::format("    >>> {}\n", finding);
   }
+  return text;
+}
+
+/// The table of one file, with the details below each row.
+std::string table_text(const std::vector<const Proof*>& proofs) {
+  using Align = TextTable::Align;
+  TextTable table({Align::left, Align::left, Align::left, Align::left, Align::right});
+  table.add_row({"status", "theorem", "equations", "method", "wrong"});
+  table.add_rule();
+  for (const Proof* proof : proofs) {
+    table.add_row(row_of(*proof));
+  }
+  std::istringstream lines(table.to_string());
+  std::string text;
+  std::string line;
+  for (int heading = 0; heading < 2 && std::getline(lines, line); ++heading) {
+    text += line + '\n';
+  }
+  for (const Proof* proof : proofs) {
+    std::getline(lines, line);
+    text += line + '\n' + details(*proof);
+  }
+  return text;
 }
 
 std::string counts_text(const ProofCounts& counts, std::size_t theorems) {
@@ -86,7 +106,7 @@ Json proof_json(const Proof& proof) {
           {"statement", text(theorem.statement.text)},
           {"wrong", wrong_json(theorem)},
           {"rejected", proof.rejected},
-          {"note", text(proof.note)},
+          {"findings", proof.findings},
           {"coq", text(theorem.coq)},
           {"file", source_path(theorem.position.file)},
           {"line", theorem.position.line}};
@@ -98,11 +118,11 @@ std::string proofs_text(const std::vector<Proof>& proofs) {
   std::string text;
   for (std::size_t i = 0; i < proofs.size();) {
     const std::string& file = proofs[i].theorem.position.file;
-    TextTable table = new_table();
+    std::vector<const Proof*> of_file;
     for (; i < proofs.size() && proofs[i].theorem.position.file == file; ++i) {
-      add_rows(table, proofs[i]);
+      of_file.push_back(&proofs[i]);
     }
-    text += fmt::format("{}\n{}\n", source_path(file), table.to_string());
+    text += fmt::format("{}\n{}\n", source_path(file), table_text(of_file));
   }
   return text + counts_text(count(proofs), proofs.size());
 }

@@ -25,7 +25,8 @@ struct Proof {
   ProofStatus status = ProofStatus::undecided;
   std::string size;  // of the work: "14 terms", "3×5×3", "115 bits"; may be empty
   std::size_t rejected = 0;  // wrong variants
-  std::string note;  // the counterexample, or what else is wrong; empty if nothing
+  std::vector<std::string>
+      findings;  // sentences: counterexamples, and what else is wrong
 };
 
 /// How often each status occurs, and what else a report counts.

@@ -1,8 +1,22 @@
 #include "polynomial.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace certispin {
+namespace {
+
+std::optional<Monomial> quotient_of(Monomial a, const Monomial& b) {
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (b[i] > a[i]) {
+      return std::nullopt;
+    }
+    a[i] -= b[i];
+  }
+  return a;
+}
+
+}  // namespace
 
 Polynomial::Polynomial(const Rational& constant, std::size_t symbols)
     : symbols_(symbols) {
@@ -73,6 +87,31 @@ Polynomial operator*(const Polynomial& a, const Polynomial& b) {
     }
   }
   return result;
+}
+
+std::optional<Polynomial> Polynomial::divided_by(const Polynomial& divisor) const {
+  if (is_zero()) {
+    return *this;
+  }
+  // Of a product, the first and the last term are the products of these.
+  if (!quotient_of(terms_.begin()->first, divisor.terms_.begin()->first)) {
+    return std::nullopt;
+  }
+  const auto& [lead, scale] = *divisor.terms_.rbegin();
+  Polynomial rest = *this;
+  Polynomial quotient(symbols_);
+  while (!rest.is_zero()) {
+    const auto& [top, coefficient] = *rest.terms_.rbegin();
+    const auto monomial = quotient_of(top, lead);
+    if (!monomial || quotient.terms_.size() > terms_.size()) {
+      return std::nullopt;
+    }
+    Polynomial term(symbols_);
+    term.add_term(*monomial, coefficient / scale);
+    rest = rest + -(term * divisor);
+    quotient = std::move(quotient) + term;
+  }
+  return quotient;
 }
 
 Polynomial Polynomial::conjugate(std::size_t symbol) const {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace certispin {
@@ -32,6 +33,10 @@ class Polynomial {
   friend Polynomial operator-(const Polynomial& a);
   friend Polynomial operator*(const Polynomial& a, const Polynomial& b);
 
+  /// The quotient by `divisor`.
+  /// Requires    divisor ≠ 0.
+  /// Guarantees  absent if there is a remainder, or the quotient has more terms than this.
+  [[nodiscard]] std::optional<Polynomial> divided_by(const Polynomial& divisor) const;
   /// The polynomial with symbol → −symbol.
   [[nodiscard]] Polynomial conjugate(std::size_t symbol) const;
   /// With each symbol² → square.

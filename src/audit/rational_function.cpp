@@ -35,6 +35,17 @@ std::optional<Rational> constant(const RationalFunction& f) {
   return over && under ? std::optional<Rational>(*over / *under) : std::nullopt;
 }
 
+/// Cancels `under` if it divides `over`.
+void cancel(Polynomial& over, Polynomial& under) {
+  if (under.terms().size() == 1 && constant(under)) {
+    return;
+  }
+  if (auto quotient = over.divided_by(under)) {
+    over = std::move(*quotient);
+    under = Polynomial(1, under.symbols());
+  }
+}
+
 bool is_square(const Rational& x) {
   const mpq_srcptr q = x.backend().data();
   return x >= 0 && mpz_perfect_square_p(mpq_numref(q)) != 0 &&
@@ -91,9 +102,8 @@ SymbolicAlgebra::Result SymbolicAlgebra::fraction(std::optional<Polynomial> a,
         most_bits,
         largest_degree)};
   }
-  if (a->is_zero()) {
-    b = Polynomial(1, b->symbols());
-  }
+  largest_ = std::max(largest_, a->terms().size() + b->terms().size());
+  cancel(*a, *b);
   return RationalFunction{std::move(*a), std::move(*b)};
 }
 
@@ -126,28 +136,34 @@ SymbolicAlgebra::Result SymbolicAlgebra::name(const Expression& e) {
   return result;
 }
 
-SymbolicAlgebra::Result SymbolicAlgebra::add(const Number& a, const Number& b) const {
+SymbolicAlgebra::Result SymbolicAlgebra::add(const Number& a, const Number& b) {
   if (a.denominator.terms() == b.denominator.terms()) {
     return fraction(a.numerator + b.numerator, a.denominator);
   }
-  const auto left = product(a.numerator, b.denominator);
-  const auto right = product(b.numerator, a.denominator);
+  Polynomial a_factor = b.denominator;  // by which a is widened
+  Polynomial b_factor = a.denominator;
+  cancel(a_factor, b_factor);
+  cancel(b_factor, a_factor);
+  const auto left = product(a.numerator, a_factor);
+  const auto right = product(b.numerator, b_factor);
   return fraction(left && right ? std::optional(*left + *right) : std::nullopt,
-                  product(a.denominator, b.denominator));
+                  product(a.denominator, a_factor));
 }
 
-SymbolicAlgebra::Result SymbolicAlgebra::subtract(const Number& a,
-                                                  const Number& b) const {
+SymbolicAlgebra::Result SymbolicAlgebra::subtract(const Number& a, const Number& b) {
   return add(a, {-b.numerator, b.denominator});
 }
 
-SymbolicAlgebra::Result SymbolicAlgebra::multiply(const Number& a,
-                                                  const Number& b) const {
-  return fraction(product(a.numerator, b.numerator),
-                  product(a.denominator, b.denominator));
+SymbolicAlgebra::Result SymbolicAlgebra::multiply(const Number& a, const Number& b) {
+  Number left = a;
+  Number right = b;
+  cancel(left.numerator, right.denominator);
+  cancel(right.numerator, left.denominator);
+  return fraction(product(left.numerator, right.numerator),
+                  product(left.denominator, right.denominator));
 }
 
-SymbolicAlgebra::Result SymbolicAlgebra::divide(const Number& a, const Number& b) const {
+SymbolicAlgebra::Result SymbolicAlgebra::divide(const Number& a, const Number& b) {
   std::optional<Polynomial> over = product(a.numerator, b.denominator);
   std::optional<Polynomial> under = b.numerator;
   for (std::size_t root = variables_; root < count(); ++root) {
@@ -160,10 +176,16 @@ SymbolicAlgebra::Result SymbolicAlgebra::divide(const Number& a, const Number& b
   if (under && under->is_zero()) {
     return Inconclusive{"a divisor is zero, or not certainly nonzero"};
   }
-  return fraction(std::move(over), under ? product(a.denominator, *under) : std::nullopt);
+  if (!over || !under) {
+    return fraction(std::nullopt, std::nullopt);
+  }
+  if (!constant(*under)) {
+    divisors_.push_back(*under);
+  }
+  return multiply({Polynomial(1, count()), a.denominator}, {*over, *under});
 }
 
-SymbolicAlgebra::Result SymbolicAlgebra::power(const Number& a, const Number& b) const {
+SymbolicAlgebra::Result SymbolicAlgebra::power(const Number& a, const Number& b) {
   const Rational exponent = constant(b).value_or(Rational(1, 2));
   if (denominator(exponent) != 1 || exponent > largest_exponent ||
       exponent < -largest_exponent) {
@@ -173,7 +195,7 @@ SymbolicAlgebra::Result SymbolicAlgebra::power(const Number& a, const Number& b)
   return power(a, numerator(exponent).convert_to<long>());
 }
 
-SymbolicAlgebra::Result SymbolicAlgebra::power(const Number& a, long n) const {
+SymbolicAlgebra::Result SymbolicAlgebra::power(const Number& a, long n) {
   Result result = literal(1);
   for (long i = 0; result && i < std::abs(n); ++i) {
     result = multiply(*result, a);
@@ -235,7 +257,9 @@ bool SymbolicAlgebra::independent(const std::vector<Rational>& point) const {
 
 std::optional<Counterexample> SymbolicAlgebra::difference_at(
     const Number& difference, const std::vector<Rational>& point) const {
-  if (value(difference.denominator, point) == 0 || !independent(point)) {
+  const auto vanishes = [&](const Polynomial& p) { return value(p, point) == 0; };
+  if (std::any_of(divisors_.begin(), divisors_.end(), vanishes) ||
+      vanishes(difference.denominator) || !independent(point)) {
     return std::nullopt;
   }
   std::map<Monomial, Polynomial> parts;  // by their product of roots

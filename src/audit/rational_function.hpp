@@ -44,15 +44,15 @@ class SymbolicAlgebra {
 
   [[nodiscard]] Result literal(const Rational& x) const;
   [[nodiscard]] Result name(const Expression& e);
-  [[nodiscard]] Result add(const Number& a, const Number& b) const;
-  [[nodiscard]] Result subtract(const Number& a, const Number& b) const;
-  [[nodiscard]] Result multiply(const Number& a, const Number& b) const;
+  [[nodiscard]] Result add(const Number& a, const Number& b);
+  [[nodiscard]] Result subtract(const Number& a, const Number& b);
+  [[nodiscard]] Result multiply(const Number& a, const Number& b);
   /// Method      the divisor's roots are cleared by its conjugates first.
-  [[nodiscard]] Result divide(const Number& a, const Number& b) const;
+  [[nodiscard]] Result divide(const Number& a, const Number& b);
   /// Requires    an exponent that is an integer constant.
-  [[nodiscard]] Result power(const Number& a, const Number& b) const;
+  [[nodiscard]] Result power(const Number& a, const Number& b);
   /// Requires    |n| ≤ largest_exponent.
-  [[nodiscard]] Result power(const Number& a, long n) const;
+  [[nodiscard]] Result power(const Number& a, long n);
   /// Requires    two constants.
   [[nodiscard]] Result max(const Number& a, const Number& b) const;
   [[nodiscard]] static Result sqrt(const Number& a);
@@ -60,10 +60,13 @@ class SymbolicAlgebra {
   [[nodiscard]] static Result log(const Number& a);
   [[nodiscard]] static Result abs(const Number& a);
 
+  /// Terms of the largest formula so far.
+  [[nodiscard]] std::size_t largest() const { return largest_; }
+
   /// A point at which `difference` is not 0.
   ///
   /// Method      the variables run through small fractions until every root is real (or
-  ///             the square constant), no denominator vanishes and the squares are
+  ///             the square constant), no divisor so far vanishes and the squares are
   ///             independent modulo squares of rationals: the products of roots are then
   ///             linearly independent over ℚ, and one coefficient ≠ 0 decides.
   /// Guarantees  absent if none was found, which proves nothing.
@@ -75,8 +78,7 @@ class SymbolicAlgebra {
   [[nodiscard]] std::optional<Polynomial> product(const Polynomial& a,
                                                   const Polynomial& b) const;
   /// a/b of two polynomials, either of which may have grown too large.
-  [[nodiscard]] static Result fraction(std::optional<Polynomial> a,
-                                       std::optional<Polynomial> b);
+  [[nodiscard]] Result fraction(std::optional<Polynomial> a, std::optional<Polynomial> b);
   [[nodiscard]] std::size_t count() const { return names_.size(); }
   [[nodiscard]] Rational value(const Polynomial& p,
                                const std::vector<Rational>& point) const;
@@ -88,6 +90,8 @@ class SymbolicAlgebra {
   std::size_t variables_ = 0;
   std::vector<Polynomial> squares_;  // of the roots
   std::map<std::string, Expression> let_;
+  std::vector<Polynomial> divisors_;  // so far: where one is 0, nothing is said
+  std::size_t largest_ = 0;
   std::map<std::string, RationalFunction> known_;  // abbreviations already evaluated
   int depth_ = 0;                                  // of abbreviations being resolved
 };

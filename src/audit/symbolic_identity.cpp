@@ -10,14 +10,6 @@ namespace {
 
 using SymbolicMatrix = MatrixNumber<RationalFunction>;
 
-std::size_t count_terms(const SymbolicMatrix& matrix) {
-  std::size_t terms = 0;
-  for (const RationalFunction& entry : matrix.entries) {
-    terms += entry.numerator.terms().size();
-  }
-  return terms;
-}
-
 std::string describe(const Counterexample& found, const Shape& shape, std::size_t entry) {
   const std::string element = shape.scalar() ? ""
                                              : fmt::format(" in row {}, column {}",
@@ -78,7 +70,7 @@ Decision decide_symbolic(const Theorem& theorem, const Statement& statement) {
   if (theorem.comparison == Comparison::different) {
     decision = negated(std::move(decision));
   }
-  decision.size = fmt::format("{} terms", count_terms(*left) + count_terms(*right));
+  decision.size = fmt::format("{} terms", scalars.largest());
   return decision;
 }
 

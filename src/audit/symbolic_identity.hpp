@@ -10,7 +10,7 @@ namespace certispin {
 /// Method      every element of left − right in the ring of `SymbolicAlgebra`.
 /// Source      proofs/formula_identity.md
 /// Guarantees  equal sides agree wherever both are defined; different ones differ at a
-///             point, which the note names.  Size: terms of both sides written out.
+///             point, which the note names.  Size: terms of the largest formula on the way.
 [[nodiscard]] Decision decide_symbolic(const Theorem& theorem,
                                        const Statement& statement);
 

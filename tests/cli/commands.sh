@@ -282,5 +282,38 @@ no_file nowhere
 expect 1 'documentclass' audit wrong.toml --driver none --format latex
 expect 0 'certispin@claim.a' audit good.toml --driver none --format latex-macros
 
+# prove
+theorem() {  # ID LEFT RIGHT WRONG
+  printf '```toml\n[[theorem]]\nid = "%s"\ntitle = "t"\nequations = ["(1)"]\nhypotheses = ["h"]\n' "$1"
+  printf 'covers = "c"\nmethod = "symbolic"\nvariables = ["x"]\nleft = "%s"\nright = "%s"\n' "$2" "$3"
+  printf 'wrong = ["%s"]\n```\n' "$4"
+}
+mkdir -p proofs/{good,wrong,accepted,open,typo,prose,argument}
+theorem a 'x + x' '2*x' 'x' >proofs/good/a.md
+theorem a 'x + x' '3*x' 'x' >proofs/wrong/a.md
+theorem a 'x + x' '2*x' 'x*2' >proofs/accepted/a.md
+theorem a '((x + 1)^64)^64' 2 3 >proofs/open/a.md
+theorem a 'x + x' '2*y' 'x' >proofs/typo/a.md
+echo '# No theorem' >proofs/prose/a.md
+theorem a 1 1 0 | sed 's/"symbolic"/"argument"/; /^variables\|^left\|^right\|^wrong/d' >proofs/argument/a.md
+expect 0 'proved +a +\(1\) +symbolic, .* 1/1.*assumes h.*1 theorems: 1 proved by machine, 0 by argument; 1 wrong variants rejected' \
+  prove proofs/good
+expect 0 '1 proved by machine' prove proofs/good/a.md --only 'a*'
+expect 1 'FAILED +a.*>>> x \+ x = 3\*x: not so: left - right is -1/3 at x = 1/3.*1 FAILED' prove proofs/wrong
+expect 1 'x \+ x = x\*2: a wrong variant, but proved as well' prove proofs/accepted
+expect 2 'undecided +a.*grows beyond.*1 undecided' prove proofs/open
+expect 3 "proofs/typo/a.md:11:9: 'right': 'y' is not a symbol" prove proofs/typo
+expect 3 'expected a folder with' prove nowhere
+expect 3 'cannot write' prove proofs/good -o nowhere/report
+no_file nowhere
+expect 4 "nothing was checked: no theorem of 'proofs/prose'" prove proofs/prose
+expect 4 "no theorem of 'proofs/good' matches 'b\*'" prove proofs/good --only 'b*'
+expect 4 'argument +a .*argument \(not run\).*0 proved by machine, 1 by argument' prove proofs/argument
+expect 1 '"schema": "certispin/prove/1"' prove proofs/wrong --format json
+expect 0 '' prove proofs/good -o proofs.txt
+expect 3 'text,json' prove proofs/good --format csv
+CERTISPIN_DATA_DIR=. expect 4 "no theorem of './proofs'" prove
+CERTISPIN_DATA_DIR=nowhere expect 3 'no folder of proofs was given' prove
+
 echo "$passed passed, $failed failed"
 [[ $failed == 0 ]]

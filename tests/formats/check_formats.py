@@ -3,7 +3,7 @@
 
     check_formats.py PROGRAM SOURCE_DIRECTORY {schema|hepdata|agreement}
 
-schema     the JSON of audit and compute against docs/schema, and that the schema refuses
+schema     the JSON of audit, compute and prove against docs/schema, and that the schema refuses
            spoilt documents (python3-jsonschema)
 hepdata    the YAML against the rules of HEPData's submission format, and its errors
            against the bounds of the JSON, in exact arithmetic (python3-yaml)
@@ -86,6 +86,41 @@ printed = "2"
 reason = "other work"
 """
 
+PROOF = r"""
+```toml
+[[theorem]]
+id = "right"
+title = "x < y & \"z\" − 1"
+equations = ["(8)"]
+hypotheses = ["none"]
+covers = "all"
+method = "symbolic"
+variables = ["x"]
+left = "x + x"
+right = "2 * x"
+wrong = ["x"]
+[[theorem]]
+id = "broken"
+title = "t"
+equations = []
+hypotheses = []
+covers = "all"
+method = "grid"
+variables = ["x"]
+left = "x"
+right = "1"
+wrong = ["x"]
+[[theorem]]
+id = "prose"
+title = "t"
+equations = []
+hypotheses = []
+covers = "all"
+method = "argument"
+coq = "File.v"
+```
+"""
+
 
 def check(holds, sentence):
     if not holds:
@@ -142,6 +177,36 @@ def spoilt(document):
     yield "no provenance", changed(lambda d: d.pop("provenance"))
 
 
+def spoilt_proofs(document):
+    def changed(change):
+        wrong = copy.deepcopy(document)
+        change(wrong)
+        return wrong
+
+    first = lambda d: d["theorems"][0]
+    last = lambda d: d["theorems"][2]
+    yield "a missing key", changed(lambda d: first(d).pop("wrong"))
+    yield "an unknown key", changed(lambda d: first(d).update(extra=1))
+    yield "an unknown status", changed(lambda d: first(d).update(status="true"))
+    yield "an unknown method", changed(lambda d: first(d).update(method="guess"))
+    yield "a proof with findings", changed(lambda d: first(d).update(findings=["no"]))
+    yield "no wrong variant", changed(lambda d: first(d).update(wrong=[]))
+    yield "a proved argument", changed(lambda d: last(d).update(status="proved"))
+    yield "no theorems", changed(lambda d: d.update(theorems=[]))
+    yield "another schema", changed(lambda d: d.update(schema="certispin/prove/2"))
+
+
+def check_prove_schema(program, of_prove, folder):
+    (folder / "proofs.md").write_text(PROOF, encoding="utf-8")
+    proved = json.loads(run(program, "prove", str(folder), "--format", "json"))
+    check([t["status"] for t in proved["theorems"]] == ["proved", "failed", "argument"],
+          "prove: the statuses")
+    for error in of_prove.iter_errors(proved):
+        check(False, "prove: %s: %s" % (list(error.path), error.message))
+    for name, document in spoilt_proofs(proved):
+        check(not of_prove.is_valid(document), "the schema of prove refuses " + name)
+
+
 def check_schema(program, source, folder):
     try:
         import jsonschema
@@ -168,6 +233,7 @@ def check_schema(program, source, folder):
             check(False, "compute: %s: %s" % (list(error.path), error.message))
         computed["quantities"][0]["lower"] = 1.5
         check(not of_compute.is_valid(computed), "the schema refuses a number")
+    check_prove_schema(program, validator("prove.schema.json"), folder)
 
 
 # --- HEPData --------------------------------------------------------------------------

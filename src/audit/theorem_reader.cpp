@@ -219,6 +219,7 @@ Statement read_statement(const ClaimTable& table,
   statement.right = side("right");
   if (sides.contains("form")) {
     statement.form = side("form");
+    statement.text += fmt::format(", by {}", sides.at("form"));
   }
   table.located(key.empty() ? "left" : key, [&] {
     check_sides(statement, theorem);

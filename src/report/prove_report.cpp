@@ -39,13 +39,16 @@ std::vector<std::string> row_of(const Proof& proof) {
 /// What stands below the row of a theorem.
 std::string details(const Proof& proof) {
   const Theorem& theorem = proof.theorem;
-  std::string text = fmt::format("    {}\n    assumes {}\n    covers  {}\n",
-                                 theorem.title,
-                                 fmt::join(assumptions(theorem), "; "),
-                                 theorem.covers);
-  text += theorem.coq.empty() ? "" : fmt::format("    in Coq  {}\n", theorem.coq);
+  std::string text = fmt::format("    {}\n", theorem.title);
+  const auto add = [&](std::string_view label, const std::string& value) {
+    text += value.empty() ? "" : fmt::format("    {:<8}{}\n", label, value);
+  };
+  add("assumes", fmt::format("{}", fmt::join(assumptions(theorem), "; ")));
+  add("covers", theorem.covers);
+  add("runs", theorem.statement.text);
+  add("in Coq", theorem.coq);
   for (const std::string& finding : proof.findings) {
-    text += fmt::format("    >>> {}\n", finding);
+    add(">>>", finding);
   }
   return text;
 }

@@ -299,7 +299,7 @@ theorem a 1 1 0 | sed 's/"symbolic"/"argument"/; /^variables\|^left\|^right\|^wr
 expect 0 'proved +a +\(1\) +symbolic, .* 1/1.*assumes h.*1 theorems: 1 proved by machine, 0 by argument; 1 wrong variants rejected' \
   prove proofs/good
 expect 0 '1 proved by machine' prove proofs/good/a.md --only 'a*'
-expect 1 'FAILED +a.*>>> x \+ x = 3\*x: not so: left - right is -1/3 at x = 1/3.*1 FAILED' prove proofs/wrong
+expect 1 'FAILED +a.*>>> +x \+ x = 3\*x: not so: left - right is -1/3 at x = 1/3.*1 FAILED' prove proofs/wrong
 expect 1 'x \+ x = x\*2: a wrong variant, but proved as well' prove proofs/accepted
 expect 2 'undecided +a.*grows beyond.*1 undecided' prove proofs/open
 expect 3 "proofs/typo/a.md:11:9: 'right': 'y' is not a symbol" prove proofs/typo

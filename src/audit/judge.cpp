@@ -102,6 +102,7 @@ Judgement judge_at_point(const Claim& claim, const Workbench& bench) {
                                        : "enclosure at one point for all printed inputs";
   const Enclosure enclosure = enclose_until_settled(claim, problem, result.cell, bench);
   result.bits = enclosure.precision;
+  result.trace.bits = result.bits;
   if (!enclosure.value) {
     result.note = enclosure.value.why().reason;
     return result;

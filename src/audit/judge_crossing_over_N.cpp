@@ -55,6 +55,7 @@ Judgement judge_crossing_over_N(const Claim& claim, const Workbench& bench) {
   result.verdict = passages.size() == 1 && all_inside ? holds
                    : any_touches || !searched         ? Verdict::undecided
                                                       : Verdict::refuted;
+  result.trace.bits = sequence.most_bits();
   result.note = passages.empty()
                     ? "the level is never passed"
                     : fmt::format("passed just after N = {}", fmt::join(passages, ", "));
@@ -62,6 +63,7 @@ Judgement judge_crossing_over_N(const Claim& claim, const Workbench& bench) {
     const long N = passages.front();
     result.value = place(N);
     result.bits = sequence.bits(N);
+    result.trace.witness = N;
     result.margin = enclose_margin(*result.value, result.cell, claim.number->unit());
   }
   return result;

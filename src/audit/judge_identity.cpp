@@ -91,6 +91,7 @@ void judge_at(long N, const Value& difference, const Claim& claim, Judgement& re
       return;
     case Truth::no:
       result.verdict = Verdict::refuted;
+      result.trace.witness = N;
       result.note = fmt::format("smallest counterexample: N = {}", N);
       result.margin = enclose_margin(
           difference, zero, claim.number ? claim.number->unit() : Rational(1));
@@ -114,6 +115,7 @@ Judgement judge_values(const Claim& claim, const Workbench& bench) {
   Judgement result;
   result.cell = zero;
   result.bits = bits;
+  result.trace.bits = same ? 0 : bits;
   result.verdict = claim.unbounded && !same ? Verdict::supported : Verdict::confirmed;
   result.method =
       same ? "formulas written out, exact polynomial arithmetic: holds at every N"

@@ -88,11 +88,13 @@ Judgement judge_over_N(const Claim& claim, const Workbench& bench) {
                                  : holds_on(claim);
   result.value = sequence.at(shown);
   result.bits = sequence.bits(shown);
+  result.trace.bits = sequence.most_bits();
   const auto relation = bare_relation(claim);
   result.margin = enclose_margin(*result.value,
                                  found.outside && relation ? *relation : result.cell,
                                  claim.number->unit());
   if (found.outside) {
+    result.trace.witness = *found.outside;
     result.note =
         fmt::format("smallest counterexample: N = {}; farthest outside: N = {} with {}",
                     shown,
@@ -161,6 +163,7 @@ Judgement judge_monotone(const Claim& claim, const Workbench& bench) {
       result.bits = sequence.bits(N);
     }
     if (right != Truth::yes) {
+      result.trace.witness = N;
       result.verdict = right == Truth::no ? Verdict::refuted : Verdict::undecided;
       result.note =
           fmt::format("{}: from N = {} to N = {}",
@@ -171,6 +174,7 @@ Judgement judge_monotone(const Claim& claim, const Workbench& bench) {
     }
   }
   result.margin = least;
+  result.trace.bits = sequence.most_bits();
   return result;
 }
 

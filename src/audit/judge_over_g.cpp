@@ -71,7 +71,6 @@ struct Passage {
 /// Where the level may be passed, from left to right.
 std::vector<Passage> find_passages(const Claim& claim, const OnG& values) {
   const PrintedSet above{*claim.level, std::nullopt, true};
-  constexpr int fine = 24;  // halvings: a bracket of 1e-7 of the range
   std::vector<Piece> stack{{*claim.over_g}};
   std::vector<Passage> passages;
   Truth side = Truth::unknown;
@@ -82,7 +81,8 @@ std::vector<Passage> find_passages(const Claim& claim, const OnG& values) {
     stack.pop_back();
     const Truth here = values.inside(above, piece.g);
     ++pieces;
-    if (here == Truth::unknown && piece.halvings < fine && pieces < most_pieces) {
+    if (here == Truth::unknown && piece.halvings < finest_passage &&
+        pieces < most_pieces) {
       halve(piece, stack);
       continue;
     }
@@ -157,9 +157,11 @@ Judgement judge_over_g(const Claim& claim, const Workbench& bench) {
   Judgement result;
   result.cell = printed_set(claim);
   result.bits = values.bits();
+  result.trace.bits = result.bits;
   result.method = "enclosed on all of the range of g, piece by piece";
   result.proof = "proofs/monotone_in_g.md";
   const SurveyOfG found = survey(claim, values, result.cell);
+  result.trace.witness = found.outside;
   const Rational g = found.outside ? *found.outside
                      : found.open  ? *found.open
                                    : *found.nearest;
@@ -187,6 +189,7 @@ Judgement judge_crossing_over_g(const Claim& claim, const Workbench& bench) {
   Judgement result;
   result.cell = printed_set(claim);
   result.bits = values.bits();
+  result.trace.bits = result.bits;
   result.method = "the range of g searched for the level, piece by piece";
   result.proof = "proofs/monotone_in_g.md";
   const std::vector<Passage> passages = find_passages(claim, values);

@@ -73,6 +73,10 @@ Judgement judge_peak_over_N(const Claim& claim, const Workbench& bench) {
     inside = result.cell.contains(*result.value);
   }
   result.bits = sequence.bits(peaks.front());
+  result.trace.bits = sequence.most_bits();
+  if (peaks.size() == 1) {
+    result.trace.witness = peaks.front();
+  }
   if (result.value) {
     result.margin = enclose_margin(*result.value, result.cell, *claim.resolution);
   }

@@ -25,11 +25,13 @@ class BranchAndBound {
       : claim_(claim),
         bench_(bench),
         bits_(first_rung({*claim.N, claim.over_g->lower}, digits)),
-        highest_(enclose({claim.over_g->lower, claim.over_g->lower})) {
+        highest_at_(claim.over_g->lower),
+        highest_(enclose({highest_at_, highest_at_})) {
     add(*claim.over_g);
   }
 
   [[nodiscard]] Bits bits() const { return bits_; }
+  [[nodiscard]] const Rational& highest_at() const { return highest_at_; }
   [[nodiscard]] bool exhausted() const { return pieces_.size() >= most_pieces; }
 
   /// Splits the piece that may hold the largest value, which sharpens the height.
@@ -73,6 +75,7 @@ class BranchAndBound {
     const Interval here = enclose({middle, middle});
     if (mpfr_cmp(here.lower(), highest_.lower()) > 0) {
       highest_ = here;
+      highest_at_ = middle;
       std::erase_if(pieces_,
                     [&](const Piece& p) { return certainly_less(p.value, here); });
     }
@@ -98,7 +101,8 @@ class BranchAndBound {
   const Claim& claim_;
   const Workbench& bench_;
   Bits bits_;
-  Interval highest_;  // the largest value at a single g so far
+  Rational highest_at_;
+  Interval highest_;  // there: the largest value at a single g so far
   Pieces pieces_;     // the maximum lies in one of them
 };
 
@@ -130,6 +134,7 @@ Judgement judge_peak_over_g(const Claim& claim, const Workbench& bench) {
       search.sharpen_position();
     }
   }
+  result.trace = {search.highest_at(), search.bits()};
   const RationalInterval g = search.positions();
   result.note = fmt::format("the maximum lies at g in [{}, {}]{}",
                             to_bounds_text(Interval(g.lower, 64), 6).lower,

@@ -4,6 +4,9 @@
 
 namespace certispin {
 
+/// How often a range of g is halved to find where a level is passed: to 1e-7 of it.
+inline constexpr int finest_passage = 24;
+
 /// Encloses an expression on a whole interval of g.
 ///
 /// Method      ⟨E_i|J_z²|E_i⟩ does not increase with g: its values at the two ends enclose

@@ -3,6 +3,7 @@
 #include "certispin/numbers/precision_ladder.hpp"
 #include "certispin/quantities/certified_evaluation.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace certispin {
@@ -30,6 +31,14 @@ bool Sequence::sharpen(long N) {
   }
   enclose(N, next_rung(bits));
   return true;
+}
+
+Bits Sequence::most_bits() const {
+  Bits most = 0;
+  for (const auto& [N, term] : terms_) {
+    most = std::max(most, term.bits);
+  }
+  return most;
 }
 
 Truth Sequence::decide(long N, const PrintedSet& cell) {

@@ -25,6 +25,9 @@ class Sequence {
 
   [[nodiscard]] Bits bits(long N) const { return terms_.at(N).bits; }
 
+  /// Of the N that took the most.
+  [[nodiscard]] Bits most_bits() const;
+
   /// Inside or outside, at rising precision; unknown only at the cap.
   [[nodiscard]] Truth decide(long N, const PrintedSet& cell);
 

@@ -14,6 +14,7 @@ using Run = std::function<int()>;
 [[nodiscard]] Run add_figure(CLI::App& app);
 [[nodiscard]] Run add_float64(CLI::App& app);
 [[nodiscard]] Run add_audit(CLI::App& app);
+[[nodiscard]] Run add_certify(CLI::App& app);
 [[nodiscard]] Run add_coverage(CLI::App& app);
 [[nodiscard]] Run add_consistency(CLI::App& app);
 [[nodiscard]] Run add_prove(CLI::App& app);

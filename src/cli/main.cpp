@@ -35,6 +35,7 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   std::vector<Run> runs;
   for (const auto& add : {add_audit,
+                          add_certify,
                           add_compute,
                           add_consistency,
                           add_coverage,

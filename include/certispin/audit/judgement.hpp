@@ -47,6 +47,14 @@ class Estimate {
   Interval around_;
 };
 
+/// What a certificate needs to know of how a verdict was reached.
+struct Trace {
+  /// The N or g that refutes a claim over a range or has its maximum, or the last N before
+  /// a level is passed.
+  std::optional<Rational> witness;
+  Bits bits = 0;  // that settle it at every point; 0 where no enclosure was compared
+};
+
 /// The verdict on one claim with everything that a report shows of it.
 struct Judgement {
   Verdict verdict = Verdict::undecided;
@@ -62,6 +70,7 @@ struct Judgement {
   std::string note;
   std::optional<Float64> float64;  // the audited pipeline's value
   std::optional<Float64Error> float64_error;
+  Trace trace;
 };
 
 /// Encloses the signed distance from `value` to the nearest edge of `cell` in units of

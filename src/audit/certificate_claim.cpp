@@ -1,6 +1,7 @@
 #include "certificate_claim.hpp"
 
 #include "certificate_cuts.hpp"
+#include "certificate_point.hpp"
 #include "certificate_text.hpp"
 #include "certispin/numbers/precision_ladder.hpp"
 
@@ -59,6 +60,9 @@ std::string inexpressible(const Claim& claim, const Judgement& judgement) {
       !is_refuted(judgement) && judgement.trace.bits > 0) {
     return "an identity that holds by value at each N, not as a formula";
   }
+  if (judgement.trace.bits + claim_guard + point_guard > most_certificate_bits) {
+    return fmt::format("{} bits, more than a certificate takes", judgement.trace.bits);
+  }
   if (claim.reading == Reading::peak_over_N && !judgement.trace.witness) {
     return "several N that share the maximum";
   }
@@ -68,7 +72,8 @@ std::string inexpressible(const Claim& claim, const Judgement& judgement) {
   return "";
 }
 
-/// Adds the points of a claim and of its printed side, if that is an expression.
+/// Adds the points of a claim and of its printed side, if that is an expression; with 0
+/// bits those that define the value.
 class PointCollector {
  public:
   PointCollector(const Claim& claim, const Workbench& bench, Bits bits, Needs& needs)
@@ -76,10 +81,9 @@ class PointCollector {
 
   void at(long N, const Rational& g) {
     const Problem problem{{N, g}, bench_.scale, claim_.inputs};
-    const Bits bits = bits_ > 0 ? bits_ : first_rung(problem.point, defining_digits);
-    add_needs(claim_.expression, problem, bits, needs_);
+    add_side(claim_.expression, problem);
     if (claim_.printed_expression) {
-      add_needs(*claim_.printed_expression, problem, bits, needs_);
+      add_side(*claim_.printed_expression, problem);
     }
   }
 
@@ -115,6 +119,21 @@ class PointCollector {
   }
 
  private:
+  void add_side(const Expression& side, const Problem& problem) {
+    const Bits bits = bits_ > 0 ? bits_ : defining_bits(side, problem) + point_guard;
+    add_needs(side, problem, bits, needs_);
+  }
+
+  /// Bits with which the value is enclosed at all.
+  [[nodiscard]] Bits defining_bits(const Expression& side, const Problem& problem) const {
+    Bits bits = first_rung(problem.point, defining_digits);
+    while (bits < precision_cap &&
+           !enclose_expression(side, problem, bits, bench_.doublets)) {
+      bits = next_rung(bits);
+    }
+    return bits;
+  }
+
   const Claim& claim_;
   const Workbench& bench_;
   Bits bits_;

@@ -145,8 +145,8 @@ Outcome<std::string> certify_point(const ModelPoint& point, const Need& need) {
   }
   Bits bits = need.bits;
   auto line = certify_at(point, *spectrum, need.levels, bits);
-  while (!line && bits < precision_cap) {
-    bits = next_rung(bits);
+  while (!line && bits < most_certificate_bits) {
+    bits = std::min(next_rung(bits), most_certificate_bits);
     line = certify_at(point, *spectrum, need.levels, bits);
   }
   return line;

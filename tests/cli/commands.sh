@@ -315,5 +315,35 @@ expect 3 'text,json' prove proofs/good --format csv
 CERTISPIN_DATA_DIR=. expect 4 "no theorem of './proofs'" prove
 CERTISPIN_DATA_DIR=nowhere expect 3 'no folder of proofs was given' prove
 
+# certify
+place='at = { N = "4", g = "1/2" }'
+for reading in greater less; do
+  sed "s/rounded/$reading/; s#^at = .*#$place#; s/eta_MF/gap_ratio/; s/\"a\"/\"$reading\"/" good.toml
+done >certify.toml
+cat >>certify.toml <<'EOF'
+[[claim]]
+id = "by_value"
+where = "w"
+meaning = "m"
+printed = "1"
+reading = "identity"
+expression = "delta_E"
+over = { N = "1:1" }
+at = { g = "1/2" }
+reason = "r"
+EOF
+approved certificate.txt certify certify.toml
+expect 0 '^2 certificates \(1 confirmed, 1 refuted\), 1 points; 1 verdicts without a certificate:
+  by_value: an identity that holds by value' certify certify.toml -o paper.cert
+cmp -s paper.cert "$here/approved/certificate.txt" || { failed=$((failed + 1)); echo 'FAILED: -o'; }
+expect 0 '^1 certificates' certify certify.toml --only less -o paper.cert
+expect 4 'nothing was certified: no claim .* that matches .by_value' certify certify.toml --only by_value
+expect 4 'nothing was certified' certify certify.toml --only none -o none.cert
+no_file none
+expect 3 'cannot write' certify good.toml -o nowhere/paper.cert
+no_file nowhere
+expect 3 'is not a ledger' certify nowhere
+expect 0 'docs/certificate.md' certify --help
+
 echo "$passed passed, $failed failed"
 [[ $failed == 0 ]]

@@ -15,7 +15,7 @@
 namespace certispin {
 namespace {
 
-constexpr long judged_digits = 6;  // the printed numbers have fewer
+constexpr long judged_digits = 6;  // at least; more where a verdict takes them
 
 /// What became of one claim.
 struct Attempt {

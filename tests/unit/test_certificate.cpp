@@ -104,6 +104,19 @@ at = { N = "370", g = "0.95" })"))
                    0) == 0);
 }
 
+TEST_CASE("an end of a cell that does not belong has a parenthesis") {
+  const auto cell = [](const std::string& reading, const std::string& printed) {
+    return value(certified(claim("t", reading, printed, "eta_MF", benchmark)).text,
+                 "cell");
+  };
+  CHECK(cell("truncated", "2.35") == "[ 47/20 59/25 )");
+  CHECK(cell("truncated", "-2.35") == "( -59/25 -47/20 ]");
+  CHECK(cell("less", "3") == "( -inf 3 )");
+  CHECK(cell("at_most", "3") == "( -inf 3 ]");
+  CHECK(cell("greater", "3") == "( 3 inf )");
+  CHECK(cell("at_least", "3") == "[ 3 inf )");
+}
+
 TEST_CASE("the end counts and sums what stands before it") {
   const Certificates written = certified(
       claim("a", "less", "3", "eta_MF", benchmark) +

@@ -96,6 +96,16 @@ TEST_CASE("the pieces of a peak over g say what docs/certificate.md asks of them
   }
 }
 
+TEST_CASE(
+    "a peak over g is proved to lie inside the range even where its height is clear") {
+  const Peak flat({"peak_over_g",
+                   "0.25",
+                   "g * (1 - g)",
+                   "over = { g = \"0.1:0.9\" }\nat = { N = \"2\" }\n"
+                   "aspect = \"height\"\nresolution = \"2\"\n"});
+  CHECK((flat.lower.front() && flat.lower.back()));
+}
+
 TEST_CASE("all pieces on which a level is not told are adjacent and in the cell") {
   const Case each{"crossing", "0.96", "eta_MF", over_g + crossing("1", "0.98")};
   std::string sides;  // of all pieces, in order

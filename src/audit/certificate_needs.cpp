@@ -40,20 +40,20 @@ class LookUps {
     return Number{};
   }
 
-  static Result literal(const Rational&) { return Number{}; }
-  static Result input(const RationalInterval&) { return Number{}; }
+  static Result literal(const Rational& /*x*/) { return Number{}; }
+  static Result input(const RationalInterval& /*range*/) { return Number{}; }
   static Result pi() { return Number{}; }
   static Result thermal_frequency() { return Number{}; }
-  static Result add(Number, Number) { return Number{}; }
-  static Result subtract(Number, Number) { return Number{}; }
-  static Result multiply(Number, Number) { return Number{}; }
-  static Result divide(Number, Number) { return Number{}; }
-  static Result power(Number, Number) { return Number{}; }
-  static Result max(Number, Number) { return Number{}; }
-  static Result sqrt(Number) { return Number{}; }
-  static Result exp(Number) { return Number{}; }
-  static Result log(Number) { return Number{}; }
-  static Result abs(Number) { return Number{}; }
+  static Result add(Number /*a*/, Number /*b*/) { return Number{}; }
+  static Result subtract(Number /*a*/, Number /*b*/) { return Number{}; }
+  static Result multiply(Number /*a*/, Number /*b*/) { return Number{}; }
+  static Result divide(Number /*a*/, Number /*b*/) { return Number{}; }
+  static Result power(Number /*a*/, Number /*b*/) { return Number{}; }
+  static Result max(Number /*a*/, Number /*b*/) { return Number{}; }
+  static Result sqrt(Number /*a*/) { return Number{}; }
+  static Result exp(Number /*a*/) { return Number{}; }
+  static Result log(Number /*a*/) { return Number{}; }
+  static Result abs(Number /*a*/) { return Number{}; }
 
  private:
   const Problem& problem_;

@@ -67,7 +67,7 @@ class Sector {
     return level * unit_ * scale_;
   }
   [[nodiscard]] Interval at(const Integer& bound) const {
-    return Interval(Rational(Rational(bound) / (scale_ * unit_)), bits_ - slack);
+    return {Rational(bound) / (scale_ * unit_), bits_ - slack};
   }
 
   [[nodiscard]] Outcome<Bounds> counted(const Bounds& bounds, std::size_t index) const {

@@ -56,10 +56,6 @@ std::string inexpressible(const Claim& claim, const Judgement& judgement) {
   if (is_formula(claim) && is_refuted(judgement) && !constant_squares) {
     return "an identity refuted at one value of its variables, on which a square depends";
   }
-  if (claim.reading == Reading::identity && !is_formula(claim) &&
-      !is_refuted(judgement) && judgement.trace.bits > 0) {
-    return "an identity that holds by value at each N, not as a formula";
-  }
   if (judgement.trace.bits + claim_guard + point_guard > most_certificate_bits) {
     return fmt::format("{} bits, more than a certificate takes", judgement.trace.bits);
   }
@@ -168,8 +164,10 @@ Outcome<CertifiedClaim> certify_claim(const Claim& claim,
     return Inconclusive{std::move(reason)};
   }
   const Trace& trace = judgement.trace;
+  const bool compares_enclosures =
+      !is_formula(claim) && (claim.reading != Reading::identity || is_refuted(judgement));
   Evidence evidence{
-      trace.witness, {}, trace.bits > 0 ? trace.bits + claim_guard : Bits{0}};
+      trace.witness, {}, compares_enclosures ? trace.bits + claim_guard : Bits{0}};
   if (claim.reading == Reading::crossing && is_refuted(judgement)) {
     evidence.witness.reset();  // that nothing is passed has no place
   }

@@ -115,7 +115,7 @@ Judgement judge_values(const Claim& claim, const Workbench& bench) {
   Judgement result;
   result.cell = zero;
   result.bits = bits;
-  result.trace.bits = same ? 0 : bits;
+  result.trace.bits = bits;
   result.verdict = claim.unbounded && !same ? Verdict::supported : Verdict::confirmed;
   result.method =
       same ? "formulas written out, exact polynomial arithmetic: holds at every N"

@@ -322,22 +322,22 @@ for reading in greater less; do
 done >certify.toml
 cat >>certify.toml <<'EOF'
 [[claim]]
-id = "by_value"
+id = "root"
 where = "w"
 meaning = "m"
-printed = "1"
+printed = "x"
 reading = "identity"
-expression = "delta_E"
-over = { N = "1:1" }
-at = { g = "1/2" }
+expression = "r"
+variables = ["x"]
+squares = { r = "x^2 + 1" }
 reason = "r"
 EOF
 approved certificate.txt certify certify.toml
 expect 0 '^2 certificates \(1 confirmed, 1 refuted\), 1 points; 1 verdicts without a certificate:
-  by_value: an identity that holds by value' certify certify.toml -o paper.cert
+  root: an identity refuted at one value of its variables' certify certify.toml -o paper.cert
 cmp -s paper.cert "$here/approved/certificate.txt" || { failed=$((failed + 1)); echo 'FAILED: -o'; }
 expect 0 '^1 certificates' certify certify.toml --only less -o paper.cert
-expect 4 'nothing was certified: no claim .* that matches .by_value' certify certify.toml --only by_value
+expect 4 'nothing was certified: no claim .* that matches .root' certify certify.toml --only root
 expect 4 'nothing was certified' certify certify.toml --only none -o none.cert
 no_file none
 expect 3 'cannot write' certify good.toml -o nowhere/paper.cert

@@ -55,6 +55,10 @@ inline const std::vector<Case> confirmed_cases{
     {"crossing", "25", "eta_MF", over_N + crossing("1", "30"), "27"},
     {"crossing", "0.96", "eta_MF", over_g + crossing("1", "0.98")},
     {"identity", "G_loc / G_01", "eta_MF", over_N + proof},
+    {"identity",
+     "1.9",
+     "delta_E",
+     "over = { N = \"1:1\" }\nat = { g = \"0.95\" }\n" + proof},  // by value
     {"identity", "-1", "i^2", formula},
 };
 

@@ -52,7 +52,7 @@ struct Trace {
   /// The N or g that refutes a claim over a range or has its maximum, or the last N before
   /// a level is passed.
   std::optional<Rational> witness;
-  Bits bits = 0;  // that settle it at every point; 0 where no enclosure was compared
+  Bits bits = 0;  // that settle it at every point
 };
 
 /// The verdict on one claim with everything that a report shows of it.

@@ -32,6 +32,13 @@ Bits size_exponent(const ModelPoint& point) {
   return static_cast<Bits>(msb(size)) + 1;
 }
 
+/// What a checker loses by holding the ratios (z_i/z_{i+1})² ≥ g²/(N(1/2 + g)²) in fixed
+/// point: about 1/g² as a binary exponent.
+Bits ratio_bits(const ModelPoint& point) {
+  const Rational inverse_square = 1 / (point.g * point.g);
+  return inverse_square < 1 ? 0 : static_cast<Bits>(msb(floor(inverse_square)));
+}
+
 /// The lowest levels of one block at one working precision.
 class Sector {
  public:
@@ -143,7 +150,7 @@ Outcome<std::string> certify_point(const ModelPoint& point, const Need& need) {
   if (!spectrum) {
     return spectrum.why();
   }
-  Bits bits = need.bits;
+  Bits bits = need.bits + ratio_bits(point);
   auto line = certify_at(point, *spectrum, need.levels, bits);
   while (!line && bits < most_certificate_bits) {
     bits = std::min(next_rung(bits), most_certificate_bits);

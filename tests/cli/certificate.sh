@@ -24,6 +24,8 @@ proved=$(grep -cE '= "(confirmed|refuted)"$' "$verdicts")
 
 "$checker" "$folder/paper.cert" >"$folder/checked" || fail "$(head -n 20 "$folder/checked")"
 cat "$folder/checked"
-for count in "$points" "$claims"; do
-  grep -qw "$count" "$folder/checked" || fail "the checker does not count $count"
-done
+read -r found confirmed refuted < <(sed -nE \
+  's/^([0-9]+) points, ([0-9]+) claims confirmed and ([0-9]+) refuted: verified.*/\1 \2 \3/p' \
+  "$folder/checked") || fail 'the checker does not say what it verified'
+((found == points && confirmed + refuted == claims)) ||
+  fail "the certificate has $points points and $claims claims"

@@ -187,6 +187,15 @@ TEST_CASE("points ascend and are distinct, with the bits of the most demanding c
   CHECK(points.back().bits > alone);
   CHECK(points.back().bits == points_of(certified(fine).text).at(0).bits);
 }
+TEST_CASE("small ratios of a ground vector take bits that hold them in fixed point") {
+  const auto bits = [](const std::string& g) {
+    const std::string place = "at = { N = \"10\", g = \"" + g + "\" }";
+    return points_of(certified(claim("t", "less", "9", "J_01", place)).text).at(0).bits;
+  };
+  CHECK(bits("2") == bits("1"));
+  CHECK(bits("1e-30") - bits("1") == 199);  // log2(1e60) = 199.3…
+}
+
 TEST_CASE("what the format cannot express is named, what is not proved is left out") {
   const Certificates written =
       certified(claim("root",

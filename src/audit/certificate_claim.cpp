@@ -38,6 +38,28 @@ bool is_word(const std::string& name) {
   });
 }
 
+/// Whole numbers put together from whole numbers and N.
+bool is_integer(const Expression& e) {
+  switch (e.kind) {
+    case Expression::Kind::literal:
+      return denominator(e.literal) == 1;
+    case Expression::Kind::name:
+      return e.name == "N" && !e.at_N;
+    case Expression::Kind::negate:
+    case Expression::Kind::add:
+    case Expression::Kind::subtract:
+    case Expression::Kind::multiply:
+      return std::all_of(e.operands.begin(), e.operands.end(), is_integer);
+    default:
+      return false;
+  }
+}
+
+bool has_real_exponent(const Expression& e) {
+  return (e.kind == Expression::Kind::power && !is_integer(e.operands.back())) ||
+         std::any_of(e.operands.begin(), e.operands.end(), has_real_exponent);
+}
+
 /// Why the format has no place for it; empty if it has.
 std::string inexpressible(const Claim& claim, const Judgement& judgement) {
   const auto all_words = [](const auto& named) {
@@ -58,6 +80,12 @@ std::string inexpressible(const Claim& claim, const Judgement& judgement) {
   }
   if (judgement.trace.bits + claim_guard + point_guard > most_certificate_bits) {
     return fmt::format("{} bits, more than a certificate takes", judgement.trace.bits);
+  }
+  const bool real_exponent =
+      has_real_exponent(claim.expression) ||
+      (claim.printed_expression && has_real_exponent(*claim.printed_expression));
+  if (!is_formula(claim) && real_exponent) {
+    return "a power whose exponent is not plainly an integer";
   }
   if (claim.reading == Reading::peak_over_N && !judgement.trace.witness) {
     return "several N that share the maximum";

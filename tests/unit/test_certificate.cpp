@@ -203,6 +203,7 @@ TEST_CASE("what the format cannot express is named, what is not proved is left o
                       "x",
                       "r",
                       "variables = [\"x\"]\nsquares = { r = \"x^2 + 1\" }\n" + proof) +
+                claim("real", "less", "3", "2^(1/2) + 2^N", benchmark) +
                 claim("open",
                       "much_greater",
                       "2",
@@ -210,8 +211,9 @@ TEST_CASE("what the format cannot express is named, what is not proved is left o
                       benchmark + "\n" + key("threshold", "2")) +
                 claim("limit", "limit", "2", "eta_MF", "at = { g = \"0.95\" }\n"));
   CHECK(written.claims() == 0);
-  REQUIRE(written.missing.size() == 1);
+  REQUIRE(written.missing.size() == 2);
   CHECK(written.missing.at(0).rfind("root: an identity refuted at one value", 0) == 0);
+  CHECK(written.missing.at(1).rfind("real: a power whose exponent", 0) == 0);
 }
 
 TEST_CASE("the text is the same on every run") {

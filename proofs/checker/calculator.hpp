@@ -96,7 +96,8 @@ class Calculator {
       std::string number = take_all(digits + ".");
       if (at_ < text_.size() && text_[at_] == 'e') {
         number += text_[at_++];
-        number += take_all("-") + take_all(digits);
+        number += take_all("-");
+        number += take_all(digits);
       }
       return Number(Decimal(number).value);
     }

@@ -5,108 +5,71 @@
 namespace checker {
 namespace {
 
-constexpr std::size_t longest_file = 1 << 26;
-constexpr std::size_t longest_line = 1 << 20;
-constexpr std::size_t longest_expression = 4096;
-constexpr std::size_t most_pieces = 100'000;
-
-/// The lines between `printed` and `input` that a reading has, and where it is claimed; a line
-/// with ? may be absent.
-struct Form {
-  std::string lines;
-  std::string places;
-};
-const std::map<std::string, Form>& forms() {
-  static const std::string any = "at over_N over_g";
-  static const std::map<std::string, Form> all{
-      {"rounded", {"cell", any}},
-      {"truncated", {"cell", any}},
-      {"approximately", {"resolution cell", any}},
-      {"at_least", {"resolution? cell", any}},
-      {"at_most", {"resolution? cell", any}},
-      {"greater", {"cell", any}},
-      {"less", {"cell", any}},
-      {"much_greater", {"threshold cell", any}},
-      {"much_less", {"threshold cell", any}},
-      {"range", {"printed_to cell", any}},
-      {"peak_over_N", {"resolution aspect cell", "over_N"}},
-      {"peak_over_g", {"resolution aspect cell", "over_g"}},
-      {"crossing", {"printed_to level cell", "over_N over_g"}},
-      {"monotone", {"", "over_N"}},
-      {"identity", {"", "over_N"}}};
-  return all;
+/// Whether a word stands in a list of words.
+bool lists(const std::string& list, const std::string& word) {
+  return (" " + list + " ").find(" " + word + " ") != std::string::npos;
 }
 
-/// Whether `word` stands in a list of words, perhaps with `mark` behind it.
-bool lists(const std::string& list,
-           const std::string& word,
-           const std::string& mark = "") {
-  return (" " + list + " ").find(" " + word + mark + " ") != std::string::npos;
-}
+/// The lines of a claim in their order, and those of them that repeat.
+const std::string words_of_claims =
+    "verdict reading printed printed_to resolution threshold level aspect cell input "
+    "variable "
+    "square let at over_N over_g witness cuts bits expression";
+const std::string repeating = "input variable square let";
 
-std::vector<std::string> split(const std::string& text,
-                               std::size_t least,
-                               std::size_t most) {
-  std::vector<std::string> words(1);
-  for (const char c : text) {
-    if (c == ' ') {
-      words.emplace_back();
-    } else {
-      words.back() += c;
+/// What a reading has besides `verdict`, `reading`, `printed` and `expression`; ? may be absent.
+const std::map<std::string, std::string> lines_of_readings{
+    {"rounded", "cell at? over_N? over_g?"},
+    {"truncated", "cell at? over_N? over_g?"},
+    {"approximately", "resolution cell at? over_N? over_g?"},
+    {"at_least", "resolution? cell at? over_N? over_g?"},
+    {"at_most", "resolution? cell at? over_N? over_g?"},
+    {"greater", "cell at? over_N? over_g?"},
+    {"less", "cell at? over_N? over_g?"},
+    {"much_greater", "threshold cell at? over_N? over_g?"},
+    {"much_less", "threshold cell at? over_N? over_g?"},
+    {"range", "printed_to cell at? over_N? over_g?"},
+    {"peak_over_N", "resolution aspect cell over_N"},
+    {"peak_over_g", "resolution aspect cell over_g"},
+    {"crossing", "printed_to level cell over_N? over_g?"},
+    {"monotone", "over_N"},
+    {"identity", "over_N"}};
+
+/// Exactly the lines that the proof of this claim uses; each is there or it is refused.
+void check_lines(const Claim& c) {
+  const auto form = lines_of_readings.find(c.text("reading"));
+  if (form == lines_of_readings.end() || !lists("confirmed refuted", c.text("verdict"))) {
+    throw Malformed("found the reading or verdict '" + c.text("reading").substr(0, 40) +
+                    "', '" + c.text("verdict").substr(0, 40) + "', expected a known one");
+  }
+  const bool refuted = c.text("verdict") == "refuted";
+  const bool peak = form->first.starts_with("peak");
+  const bool crossing = form->first == "crossing";
+  const bool identity = form->first == "identity";
+  const bool counterexample = refuted && !peak && !crossing && !c.has("at");
+  std::string expected = "verdict reading printed expression ";
+  if (identity && c.has("variable")) {
+    expected += "variable square? let?";
+  } else {
+    expected += "input? " + form->second;
+    expected += peak || counterexample || (crossing && !refuted && c.has("over_N"))
+                    ? " witness"
+                    : "";
+    expected += c.has("over_g") && !counterexample ? " cuts?" : "";
+    expected += identity && !refuted ? "" : " bits";
+  }
+  for (const std::string& word : split(words_of_claims)) {
+    const bool needed = lists(expected, word);
+    if (needed != c.has(word) && !lists(expected, word + "?")) {
+      throw Malformed(needed
+                          ? "found no line '" + word + "', expected one"
+                          : "found a line '" + word + "', expected none in this claim");
     }
   }
-  if (words.size() < least || words.size() > most) {
-    throw Malformed("found " + std::to_string(words.size()) +
-                    " words after the first, expected " + std::to_string(least) + " to " +
-                    std::to_string(most));
+  const int places = int{c.has("at")} + int{c.has("over_N")} + int{c.has("over_g")};
+  if (places != (lists(expected, "variable") ? 0 : 1)) {
+    throw Malformed("found " + std::to_string(places) + " places, expected one");
   }
-  return words;
-}
-
-Rational parse_g(const std::string& text) {
-  Rational g = parse_fraction(text);
-  return g >= 0 ? g : throw Malformed("found a negative g, expected g >= 0");
-}
-
-std::pair<long, Rational> key(const Point& p) {
-  return {p.N, p.g};
-}
-
-Point parse_point(const std::string& rest) {
-  constexpr long most_bits = 16384;
-  const auto w = split(rest, 9, 13);
-  Point p;
-  p.N = parse_integer(w[0], 2, largest_N);
-  p.g = parse_g(w[1]);
-  p.bits = parse_integer(w[2], 16, most_bits);
-  p.shift = parse_integer(w[3], 0, 4 * most_bits);
-  p.twist = parse_integer(w[4], 1, p.N);
-  if (p.g == 0 || (p.N - p.twist) % 2 != 0) {
-    throw Malformed(
-        "found g = 0 or a twist that is no row, expected g > 0 and N - TWIST even");
-  }
-  if (w.size() % 2 == 0 || w.size() > (p.N == 2 ? 11 : 13)) {
-    throw Malformed(
-        "found a level without two bounds, or one that does not exist, expected E_0 "
-        "to E_3 at most (N = 2: E_2)");
-  }
-  for (std::size_t i = 5; i < w.size(); ++i) {
-    const Rational bound = parse_fraction(w[i]);
-    if (bound.get_den() != 1) {
-      throw Malformed("found a fraction as bound, expected an integer");
-    }
-    p.bounds.push_back(bound.get_num());
-  }
-  return p;
-}
-
-/// The ends of an input as printed: a:b, or the reals that round to one decimal.
-std::pair<Rational, Rational> parse_input(const std::string& text) {
-  if (const std::size_t colon = text.find(':'); colon != std::string::npos) {
-    return {parse_number(text.substr(0, colon)), parse_number(text.substr(colon + 1))};
-  }
-  const Decimal d(text);
-  return {d.value - d.unit / 2, d.value + d.unit / 2};
 }
 
 class Reader {
@@ -139,40 +102,28 @@ class Reader {
     ++line_;
     const std::string found = text_.substr(at_, text_.find('\n', at_) - at_);
     throw Malformed("found '" + found.substr(0, 60) + "', expected a line '" + word +
-                    " …'");
-  }
-  std::string need_one_of(const std::string& word, const std::string& choices) {
-    std::string found = need(word);
-    if (found.find(' ') != std::string::npos || !lists(choices, found)) {
-      throw Malformed("found '" + found.substr(0, 60) + "', expected one of: " + choices);
-    }
-    return found;
-  }
-  std::string need_expression(const std::string& word) {
-    std::string found = need(word);
-    if (found.size() > longest_expression) {
-      throw Malformed("found a longer text, expected at most 4096 characters");
-    }
-    return found;
+                    " ...'");
   }
 
   /// Printable ASCII in lines of bearable length, the last one ended as well.
   void check_characters() {
+    constexpr std::size_t longest_file = 1 << 26;
+    constexpr std::size_t longest_line = 1 << 20;
     std::size_t length = 0;
+    line_ = 1;
     for (const char c : text_) {
-      length = c == '\n' ? 0 : length + 1;
-      line_ += length == 1 ? 1 : 0;
       if ((c < ' ' || c > '~') && c != '\n') {
         throw Malformed("found a byte that is no printable ASCII, expected none");
       }
+      length = c == '\n' ? 0 : length + 1;
+      line_ += c == '\n' ? 1 : 0;
       if (length > longest_line) {
         throw Malformed("found a longer line, expected at most 1048576 characters");
       }
     }
     if (length > 0 || text_.size() > longest_file) {
       throw Malformed(
-          "found a truncated or too large file, expected a whole line at its end and "
-          "at most 64 MiB");
+          "found no end of the last line or a larger file, expected at most 64 MiB");
     }
     line_ = 0;
   }
@@ -180,16 +131,22 @@ class Reader {
   Certificate certificate() {
     check_characters();
     Certificate c;
-    need_one_of("certispin-certificate", "1");
+    if (const std::string version = need("certispin-certificate"); version != "1") {
+      throw Malformed("found version " + version.substr(0, 40) + ", expected 1");
+    }
     const auto scale = split(need("scale"), 4, 4);
-    c.facts.scale_N = parse_integer(scale[0], 1, largest_N);
-    c.facts.scale_g = parse_g(scale[1]);
-    c.facts.temperature = parse_fraction(scale[2]);
-    c.facts.gamma_phi = parse_fraction(scale[3]);
+    c.calibration =
+        "1 / delta_E[N=" + std::to_string(parse_integer(scale[0], 1, largest_N)) +
+        ", g=" + parse_g(scale[1]).get_str() + "]";
+    c.temperature = parse_fraction(scale[2]);
+    c.gamma_phi = parse_fraction(scale[3]);
     while (const auto rest = take("point")) {
-      Point p = parse_point(*rest);
-      if (!c.points.empty() && !(key(c.points.back().second) < key(p))) {
-        throw Malformed("found a point out of order, expected ascending N, then g");
+      Point p = point(split(*rest, 9, 13));
+      if (!c.points.empty()) {
+        const Point& before = c.points.back().second;
+        if (p.N < before.N || (p.N == before.N && p.g <= before.g)) {
+          throw Malformed("found a point out of order, expected ascending N, then g");
+        }
       }
       c.points.emplace_back(line_, std::move(p));
     }
@@ -200,153 +157,61 @@ class Reader {
       }
       c.claims.push_back(claim(*id));
     }
-    check_end(c);
+    end(std::to_string(c.points.size()) + " " + std::to_string(c.claims.size()));
     return c;
   }
 
-  /// All bytes before `end` as one big-endian integer, modulo 2^127 − 1.
-  void check_end(const Certificate& c) {
-    Integer bytes;
-    mpz_import(bytes.get_mpz_t(), at_, 1, 1, 0, 0, text_.data());
-    const Integer checksum = bytes % ((Integer(1) << 127) - 1);
-    const auto w = split(need("end"), 3, 3);
-    const std::string counts =
-        std::to_string(c.points.size()) + " " + std::to_string(c.claims.size());
-    if (w[0] + " " + w[1] != counts || w[2] != checksum.get_str()) {
-      throw Malformed("found other counts or another checksum, expected end " + counts +
-                      " " + checksum.get_str());
+  static Point point(const std::vector<std::string>& w) {
+    constexpr long most_bits = 16384;
+    Point p;
+    p.N = parse_integer(w[0], 2, largest_N);
+    p.g = parse_g(w[1]);
+    p.bits = parse_integer(w[2], 16, most_bits);
+    p.shift = parse_integer(w[3], 0, 4 * most_bits);
+    p.twist = parse_integer(w[4], 1, p.N);
+    for (std::size_t i = 5; i < w.size(); ++i) {
+      p.bounds.push_back(parse_integer(w[i]));
     }
-    if (at_ != text_.size()) {
-      ++line_;
-      throw Malformed("found more after the line 'end', expected nothing");
+    if (p.g == 0 || (p.N - p.twist) % 2 != 0) {
+      throw Malformed(
+          "found g = 0 or a twist that is no row, expected g > 0, N - TWIST even");
     }
+    if (p.bounds.size() % 2 != 0 || (p.N == 2 && p.bounds.size() > 6)) {
+      throw Malformed(
+          "found a level with one bound or that does not exist, expected two bounds "
+          "each of E_0, E_1, perhaps E_2, perhaps E_3 (N > 2)");
+    }
+    return p;
   }
 
   Claim claim(const std::string& id) {
     Claim c;
     c.line = line_;
-    c.text["claim"] = id;
-    c.confirmed = need_one_of("verdict", "confirmed refuted") == "confirmed";
-    c.text["reading"] = need("reading");
-    const auto form = forms().find(c.text["reading"]);
-    if (form == forms().end()) {
-      throw Malformed("found '" + c.text["reading"].substr(0, 60) +
-                      "', expected a reading");
-    }
-    c.text["printed"] = need_expression("printed");
-    for (const char* word :
-         {"printed_to", "resolution", "threshold", "level", "aspect", "cell"}) {
-      if (lists(form->second.lines, word)) {
-        c.text[word] = need(word);
-      } else if (auto rest =
-                     lists(form->second.lines, word, "?") ? take(word) : std::nullopt) {
-        c.text[word] = *rest;
+    c.lines["claim"].push_back(id);
+    for (const std::string& word : split(words_of_claims)) {
+      const bool always = lists("verdict reading printed expression", word);
+      auto rest = always ? need(word) : take(word);
+      while (rest) {
+        c.lines[word].push_back(*rest);
+        rest = lists(repeating, word) ? take(word) : std::nullopt;
       }
     }
-    names(c);
-    place(c, form->second.places);
-    evidence(c);
-    c.text["expression"] = need_expression("expression");
+    check_lines(c);
     return c;
   }
 
-  /// `line NAME REST`, names ascending.
-  template <class Value, class Parse>
-  void take_names(const char* line,
-                  std::map<std::string, Value>& into,
-                  const Parse& parse) {
-    while (const auto rest = take(line)) {
-      const std::string name = rest->substr(0, rest->find(' '));
-      if (name.size() + 1 >= rest->size() ||
-          (!into.empty() && name <= into.rbegin()->first)) {
-        throw Malformed("found '" + name +
-                        "', expected more after it, and names ascending");
-      }
-      into[name] = parse(name, rest->substr(name.size() + 1));
+  /// All bytes before the line `end` as one big-endian integer, modulo 2^127 − 1.
+  void end(const std::string& counts) {
+    Integer bytes;
+    mpz_import(bytes.get_mpz_t(), at_, 1, 1, 0, 0, text_.data());
+    const Integer checksum = bytes % ((Integer(1) << 127) - 1);
+    const std::string expected = counts + " " + checksum.get_str();
+    if (const std::string found = need("end"); found != expected) {
+      throw Malformed("found end " + found.substr(0, 60) + ", expected end " + expected);
     }
-  }
-  void names(Claim& c) {
-    take_names("input", c.inputs, [](const std::string& name, const std::string& rest) {
-      const auto w = split(rest, 3, 3);
-      auto ends = parse_input(w[2]);
-      if (name == "N" || name == "g" || find_quantity(name) != nullptr) {
-        throw Malformed("found input " + name + ", expected another name");
-      }
-      if (parse_fraction(w[0]) != ends.first || parse_fraction(w[1]) != ends.second ||
-          ends.first > ends.second) {
-        throw Malformed("found ends that are not those of " + w[2] + ", expected " +
-                        ends.first.get_str() + " " + ends.second.get_str());
-      }
-      return ends;
-    });
-    while (const auto rest = take("variable")) {
-      c.variables.push_back(split(*rest, 1, 1)[0]);
-    }
-    const auto as_it_is = [](const std::string&, const std::string& rest) {
-      return rest;
-    };
-    take_names("square", c.squares, as_it_is);
-    take_names("let", c.formulas, as_it_is);
-    if ((!c.variables.empty() || !c.squares.empty() || !c.formulas.empty()) &&
-        c.text["reading"] != "identity") {
-      throw Malformed("found symbols of a formula, expected them in an identity only");
-    }
-  }
-
-  void place(Claim& c, const std::string& places) {
-    if (!c.variables.empty()) {
-      return;
-    }
-    if (const auto at = lists(places, "at") ? take("at") : std::nullopt) {
-      const auto w = split(*at, 2, 2);
-      c.place = Place::at;
-      c.first = c.last = parse_integer(w[0], 1, largest_N);
-      c.lo = c.hi = parse_g(w[1]);
-    } else if (const auto over_g =
-                   lists(places, "over_g") ? take("over_g") : std::nullopt) {
-      const auto w = split(*over_g, 3, 3);
-      c.place = Place::over_g;
-      c.first = c.last = parse_integer(w[0], 1, largest_N);
-      c.lo = parse_g(w[1]);
-      c.hi = parse_g(w[2]);
-      if (c.lo >= c.hi) {
-        throw Malformed("found an empty range of g, expected ascending ends");
-      }
-    } else {
-      const auto w = split(need(lists(places, "over_N") ? "over_N" : places), 4, 4);
-      c.place = Place::over_N;
-      c.first = parse_integer(w[0], 1, largest_N);
-      c.last = parse_integer(w[1], c.first, largest_N);
-      c.step = parse_integer(w[2], 1, largest_N);
-      c.lo = c.hi = parse_g(w[3]);
-      c.last -= (c.last - c.first) % c.step;
-    }
-  }
-
-  /// `witness`, `cuts` and `bits`, each exactly where it is used.
-  void evidence(Claim& c) {
-    const std::string& reading = c.text["reading"];
-    const bool peak = reading.starts_with("peak");
-    const bool crossing = reading == "crossing";
-    const bool counterexample = !c.confirmed && !crossing && c.place >= Place::over_N;
-    if (peak || counterexample || (crossing && c.confirmed && c.place == Place::over_N)) {
-      c.text["witness"] = need("witness");
-    }
-    if (c.place == Place::over_g && (peak || !counterexample)) {
-      Rational before = c.lo;
-      const auto rest = take("cuts");
-      for (const auto& word :
-           rest ? split(*rest, 1, most_pieces) : std::vector<std::string>()) {
-        c.cuts.push_back(parse_fraction(word));
-        if (c.cuts.back() <= std::exchange(before, c.cuts.back()) ||
-            c.cuts.back() >= c.hi) {
-          throw Malformed("found the cut " + word +
-                          ", expected ascending ones inside the range");
-        }
-      }
-    }
-    if (reading != "identity" || (c.place == Place::over_N && !c.confirmed)) {
-      c.text["bits"] = need("bits");
+    if (at_ != text_.size()) {
+      ++line_;
+      throw Malformed("found more lines, expected none after 'end'");
     }
   }
 
@@ -356,6 +221,23 @@ class Reader {
 };
 
 }  // namespace
+
+std::map<std::string, std::string> Claim::named(const std::string& word) const {
+  std::map<std::string, std::string> result;
+  if (!has(word)) {
+    return result;
+  }
+  for (const std::string& rest : lines.at(word)) {
+    const std::string name = rest.substr(0, rest.find(' '));
+    const bool ascending = result.empty() || name > result.rbegin()->first;
+    if (name.size() + 1 >= rest.size() || !ascending) {
+      throw Malformed("found '" + word + " " + name.substr(0, 40) +
+                      "', expected ascending names, each with more behind it");
+    }
+    result[name] = rest.substr(name.size() + 1);
+  }
+  return result;
+}
 
 Certificate parse_certificate(const std::string& text) {
   return Reader(text).whole();

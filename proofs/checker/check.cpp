@@ -23,22 +23,38 @@ bool proved(Report& report,
   }
 }
 
+/// The lines of a claim in one, without what only the proof uses.
+std::string statement(const Claim& claim) {
+  std::string text = claim.text("claim") + ": " + claim.text("verdict");
+  for (const auto& [word, lines] : claim.lines) {
+    for (const std::string& line : lines) {
+      const bool hint = word == "claim" || word == "verdict" || word == "witness" ||
+                        word == "cuts" || word == "bits";
+      text += hint ? "" : "; " + word + " " + line;
+    }
+  }
+  return text;
+}
+
 }  // namespace
 
 Report check_certificate(const std::string& text) {
-  Certificate certificate = parse_certificate(text);
+  const Certificate certificate = parse_certificate(text);
   Report report;
+  Doublets doublets;
   for (const auto& [line, point] : certificate.points) {
     const Point& p = point;
-    report.points += proved(report, line, "point", [&] {
-      certificate.facts.doublets[{p.N, p.g}] = prove_doublet(p);
-    });
+    if (proved(report, line, "point", [&] { doublets[{p.N, p.g}] = prove_doublet(p); })) {
+      ++report.points;
+    }
   }
   for (const Claim& claim : certificate.claims) {
-    const bool holds = proved(report, claim.line, "claim " + claim.text.at("claim"), [&] {
-      report.statements.push_back(prove_claim(claim, certificate.facts));
-    });
-    (claim.confirmed ? report.confirmed : report.refuted) += holds;
+    if (proved(report, claim.line, "claim " + claim.text("claim"), [&] {
+          prove_claim(claim, certificate, doublets);
+        })) {
+      report.statements.push_back(statement(claim));
+      (claim.text("verdict") == "confirmed" ? report.confirmed : report.refuted) += 1;
+    }
   }
   return report;
 }

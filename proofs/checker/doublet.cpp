@@ -1,7 +1,5 @@
 #include "doublet.hpp"
 
-#include <string>
-
 /// Every number is an integer of units 2^-bits that is rounded one way, `up` or down, and two such
 /// computations enclose the exact one: with exact pivots q between q_up ≤ q ≤ q_down of one
 /// sign, e²/q_down ≤ e²/q ≤ e²/q_up, and so on from row to row.
@@ -24,9 +22,10 @@ class Proof {
       const Integer& b = point_.bounds[2 * k + 1];
       const auto level =
           static_cast<long>(k / 2);  // of the even block (E_0, E_2) or the odd
-      require_count(k % 2 != 0, a, level, "lower bound of E_" + std::to_string(k));
-      require_count(k % 2 != 0, b, level + 1, "upper bound of E_" + std::to_string(k));
-      result.E.emplace_back(scaled(a, -point_.shift), scaled(b, -point_.shift));
+      const std::string name = "E_" + std::to_string(k);
+      require_count(k % 2 != 0, a, level, "lower bound of " + name);
+      require_count(k % 2 != 0, b, level + 1, "upper bound of " + name);
+      result[name] = {scaled(a, -point_.shift), scaled(b, -point_.shift)};
     }
     add_moments(result);
     return result;
@@ -180,10 +179,10 @@ class Proof {
     const Interval first(scaled(low.first, -low.exponent),
                          scaled(high.first, -high.exponent));
     const Interval unit(2 * point_.N * point_.g.get_den());
-    result.delta_E = head * first / (unit * sum(2));
-    result.Jz2_0 = sum(3) / (Interval(4) * sum(0));
-    result.Jz2_1 = sum(4) / (Interval(4) * sum(1));
-    result.J_01 = sum(5) / (Interval(2) * root(sum(0) * sum(1)));
+    result["delta_E"] = head * first / (unit * sum(2));
+    result["Jz2_0"] = sum(3) / (Interval(4) * sum(0));
+    result["Jz2_1"] = sum(4) / (Interval(4) * sum(1));
+    result["J_01"] = sum(5) / (Interval(2) * root(sum(0) * sum(1)));
   }
 
   const Point& point_;

@@ -3,6 +3,8 @@
 #include "interval.hpp"
 
 #include <array>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace checker {
@@ -17,14 +19,8 @@ struct Point {
   std::vector<Integer> bounds;  // a_0 b_0 a_1 b_1 …
 };
 
-/// Enclosures, energies in units of J.
-struct Doublet {
-  std::vector<Interval> E;
-  Interval delta_E;
-  Interval Jz2_0;
-  Interval Jz2_1;
-  Interval J_01;
-};
+/// Enclosures by name: E_0 E_1 [E_2 [E_3]] delta_E Jz2_0 Jz2_1 J_01, energies in units of J.
+using Doublet = std::map<std::string, Interval>;
 
 /// Proves the bounds of a point and what follows from them; Rejected with the reason otherwise.
 Doublet prove_doublet(const Point& point);

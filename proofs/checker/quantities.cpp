@@ -41,15 +41,6 @@ const std::vector<Quantity>& quantities() {
   return all;
 }
 
-const Quantity* find_quantity(const std::string& name) {
-  for (const Quantity& q : quantities()) {
-    if (q.name == name) {
-      return &q;
-    }
-  }
-  return nullptr;
-}
-
 Function find_function(const std::string& name) {
   return name == "sqrt"  ? root
          : name == "exp" ? exponential
@@ -67,15 +58,10 @@ Interval Scene::name(const Name& name) {
                    "' at another point has no value over an interval of g");
   }
   const Rational g = name.g.value_or(lo_);
-  return Scene(facts_, inputs_, name.N.value_or(N_), g, g).value(name.text);
+  return Scene(doublets_, given_, name.N.value_or(N_), g, g).value(name.text);
 }
 
 Interval Scene::value(const std::string& name) {
-  // k_B T / ħ, with the values of k_B and h that define the SI
-  const std::string thermal = "(2 * pi * 1.380649e-23 * T / 6.62607015e-34)";
-  if (const auto input = inputs_.find(name); input != inputs_.end()) {
-    return {input->second.first, input->second.second};
-  }
   if (name == "N") {
     return Interval(N_);
   }
@@ -85,33 +71,25 @@ Interval Scene::value(const std::string& name) {
   if (name == "pi") {
     return enclose_pi();
   }
-  if (name == "T") {
-    return Interval(facts_.temperature);
+  if (const auto number = given_.numbers.find(name); number != given_.numbers.end()) {
+    return {number->second.first, number->second.second};
   }
-  if (name == "gamma_phi") {
-    return Interval(facts_.gamma_phi);
+  if (const auto formula = given_.formulas.find(name); formula != given_.formulas.end()) {
+    return evaluate(formula->second, *this);
   }
-  if (name == "J_angular") {
-    return evaluate("J_over_kBT * " + thermal, *this);
+  for (const Quantity& q : quantities()) {
+    if (q.name == name) {
+      return quantity(q);
+    }
   }
-  if (name == "J_over_kBT" && inputs_.contains("J_angular")) {
-    return evaluate("J_angular / " + thermal, *this);
-  }
-  if (name == "J_over_kBT") {
-    Scene calibration(facts_, inputs_, facts_.scale_N, facts_.scale_g, facts_.scale_g);
-    return evaluate("1 / delta_E", calibration);
-  }
-  if (const Quantity* q = find_quantity(name)) {
-    return quantity(*q);
-  }
-  throw Malformed("found '" + name + "', expected a quantity, a parameter or an input");
+  throw Malformed("found '" + name.substr(0, 40) + "', expected a quantity or parameter");
 }
 
 Interval Scene::quantity(const Quantity& q) {
   if (N_ < q.least_N || (!q.zero_g && lo_ == 0) || (q.largest_g < 2 && hi_ > 1) ||
       (q.largest_g == 0 && hi_ == 1)) {
-    throw Rejected(q.name + " is undefined at N = " + std::to_string(N_) + ", g = " +
-                   (lo_ == hi_ ? lo_.get_str() : lo_.get_str() + " … " + hi_.get_str()));
+    throw Rejected(q.name + " is undefined at N = " + std::to_string(N_) +
+                   ", g = " + lo_.get_str() + " to " + hi_.get_str());
   }
   if (N_ <= q.zero_up_to_N) {
     return Interval(0);
@@ -129,31 +107,28 @@ Interval Scene::quantity(const Quantity& q) {
           component(q.name, lo_).hi};  // proofs/monotone_in_g.md (3)
 }
 
+/// From a point line, or rational: proofs/ground_doublet.md.
 Interval Scene::component(const std::string& name, const Rational& g) const {
-  if (N_ == 1 || g == 0) {  // rational: proofs/ground_doublet.md
+  Doublet exact;
+  if (N_ == 1 || g == 0) {
     const Rational j(N_, 2);
-    const std::map<std::string, Rational> values{{"E_0", -j - g},
-                                                 {"E_1", -j + g},
-                                                 {"E_2", -2 * (j - 1) * (j - 1) / N_},
-                                                 {"E_3", -2 * (j - 1) * (j - 1) / N_},
-                                                 {"delta_E", 2 * g},
-                                                 {"Jz2_0", j * j},
-                                                 {"Jz2_1", j * j},
-                                                 {"J_01", j}};
-    return Interval(values.at(name));
+    const auto number = [](const Rational& x) { return Interval(x); };
+    exact = {{"E_0", number(-j - g)},
+             {"E_1", number(-j + g)},
+             {"E_2", number(-2 * (j - 1) * (j - 1) / N_)},
+             {"E_3", number(-2 * (j - 1) * (j - 1) / N_)},
+             {"delta_E", number(2 * g)},
+             {"Jz2_0", number(j * j)},
+             {"Jz2_1", number(j * j)},
+             {"J_01", number(j)}};
   }
-  const auto found = facts_.doublets.find({N_, g});
-  const std::size_t level = name.starts_with("E_") ? std::stoul(name.substr(2)) : 0;
-  if (found == facts_.doublets.end() || level >= found->second.E.size()) {
+  const auto point = doublets_.find({N_, g});
+  const Doublet& doublet = point == doublets_.end() ? exact : point->second;
+  if (!doublet.contains(name)) {
     throw Rejected("no proved point line gives " + name +
                    " at N = " + std::to_string(N_) + ", g = " + g.get_str());
   }
-  const Doublet& d = found->second;
-  return name == "delta_E" ? d.delta_E
-         : name == "Jz2_0" ? d.Jz2_0
-         : name == "Jz2_1" ? d.Jz2_1
-         : name == "J_01"  ? d.J_01
-                           : d.E.at(level);
+  return doublet.at(name);
 }
 
 }  // namespace checker

@@ -17,30 +17,31 @@ struct Quantity {
   int largest_g = 2;      // 2: any g, 1: g ≤ 1, 0: g < 1
   long zero_up_to_N = 0;  // 0 for these N
 };
+const std::vector<Quantity>& quantities();
+
+/// What the point lines have proved.
+using Doublets = std::map<std::pair<long, Rational>, Doublet>;
+
+/// Names that a certificate gives a value or formula.
+struct Given {
+  std::map<std::string, std::pair<Rational, Rational>> numbers;  // any real between
+  std::map<std::string, std::string> formulas;
+};
 
 /// sqrt, exp, log or abs; absent otherwise.
 using Function = Interval (*)(const Interval&);
 Function find_function(const std::string& name);
-const Quantity* find_quantity(const std::string& name);
-const std::vector<Quantity>& quantities();
-
-/// What the point lines have proved, and the line `scale`.
-struct Facts {
-  std::map<std::pair<long, Rational>, Doublet> doublets;
-  long scale_N = 0;
-  Rational scale_g;
-  Rational temperature;
-  Rational gamma_phi;
-};
-
-using Inputs = std::map<std::string, std::pair<Rational, Rational>>;
 
 /// Values of names at N and all g from lo to hi: proofs/monotone_in_g.md if these differ.
 class Scene {
  public:
   using Number = Interval;
-  Scene(const Facts& facts, const Inputs& inputs, long N, Rational lo, Rational hi)
-      : facts_(facts), inputs_(inputs), N_(N), lo_(std::move(lo)), hi_(std::move(hi)) {}
+  Scene(const Doublets& doublets, const Given& given, long N, Rational lo, Rational hi)
+      : doublets_(doublets),
+        given_(given),
+        N_(N),
+        lo_(std::move(lo)),
+        hi_(std::move(hi)) {}
   Interval name(const Name& name);
   static auto function(const std::string& name) { return find_function(name); }
 
@@ -49,8 +50,8 @@ class Scene {
   Interval quantity(const Quantity& q);
   [[nodiscard]] Interval component(const std::string& name, const Rational& g) const;
 
-  const Facts& facts_;
-  const Inputs& inputs_;
+  const Doublets& doublets_;
+  const Given& given_;
   long N_;
   Rational lo_;
   Rational hi_;

@@ -100,10 +100,7 @@ Fraction Ring::name(const Name& name) {
   if (name.N || name.g) {
     throw Rejected("'" + name.text + "' at another point is no symbol");
   }
-  const bool symbol =
-      squares.contains(name.text) ||
-      std::find(variables.begin(), variables.end(), name.text) != variables.end();
-  if (symbol) {
+  if (squares.contains(name.text) || variables.contains(name.text)) {
     return {Polynomial{{Monomial{{name.text, 1}}, 1}}, Fraction(1).under};
   }
   if (const auto seen = known.find(name.text); seen != known.end()) {

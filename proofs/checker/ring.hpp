@@ -2,6 +2,8 @@
 
 #include "quantities.hpp"
 
+#include <set>
+
 namespace checker {
 
 /// Polynomial in named symbols: its monomials, exponents by name, and their coefficients, not 0.
@@ -30,7 +32,7 @@ long integer_of(const Fraction& a);
 /// proofs/formula_identity.md.
 struct Ring {
   using Number = Fraction;
-  std::vector<std::string> variables;
+  std::set<std::string> variables;
   std::map<std::string, std::string> squares;
   std::map<std::string, std::string> formulas;
 

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "certificate.hpp"
+#include "quantities.hpp"
 
 namespace checker {
 
-/// Returns the statement of a claim, once it is proved; Rejected with the reason otherwise.
-std::string prove_claim(const Claim& claim, const Facts& facts);
+/// Proves what a claim asserts: Rejected with the reason where that fails.
+void prove_claim(const Claim& claim,
+                 const Certificate& certificate,
+                 const Doublets& doublets);
 
 }  // namespace checker

@@ -23,14 +23,16 @@ bool proved(Report& report,
   }
 }
 
-/// The lines of a claim in one, without what only the proof uses.
+/// What a claim asserts, in its own lines.
 std::string statement(const Claim& claim) {
   std::string text = claim.text("claim") + ": " + claim.text("verdict");
-  for (const auto& [word, lines] : claim.lines) {
-    for (const std::string& line : lines) {
-      const bool hint = word == "claim" || word == "verdict" || word == "witness" ||
-                        word == "cuts" || word == "bits";
-      text += hint ? "" : "; " + word + " " + line;
+  for (const std::string& word : split("expression at over_N over_g input variable "
+                                       "square let reading printed printed_to "
+                                       "aspect level resolution threshold cell")) {
+    if (claim.has(word)) {
+      for (const std::string& line : claim.lines.at(word)) {
+        text += "; " + word + " " + line;
+      }
     }
   }
   return text;

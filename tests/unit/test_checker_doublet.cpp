@@ -1,0 +1,115 @@
+// The checker's doublet, beside values of mpmath; planted wrong bounds are refused.
+
+#include "doublet.hpp"
+#include "support/catch.hpp"
+#include "text.hpp"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+namespace {
+
+using checker::Integer;
+using checker::Interval;
+using checker::Point;
+using checker::Rational;
+
+nlohmann::json oracle() {
+  std::ifstream file(std::string(CERTISPIN_SOURCE_DIR) +
+                     "/tests/oracle/mpmath_values.json");
+  return nlohmann::json::parse(file);
+}
+
+const char* const levels[] = {"E_0", "E_1", "E_2", "E_3"};
+
+/// Bounds 2^-100 about the levels of the oracle, which has 55 digits.
+Point point_of(const nlohmann::json& row) {
+  Point p;
+  p.N = std::stol(row.at("N").get<std::string>());
+  p.g = checker::parse_number(row.at("g").get<std::string>());
+  p.bits = 128;
+  p.shift = 110;
+  p.twist =
+      p.N % 2 == 0 ? 2 : 1;  // the first row beyond the mean field's maximum, M = N m_*
+  while (p.twist < p.N && Rational(p.twist * p.twist) < p.N * p.N * (1 - p.g * p.g)) {
+    p.twist += 2;
+  }
+  for (const char* level : levels) {
+    if (row.contains(level)) {
+      const auto middle = checker::floor_scaled(
+          checker::Decimal(row.at(level).get<std::string>()).value, p.shift);
+      p.bounds.push_back(middle - 1024);
+      p.bounds.push_back(middle + 1024);
+    }
+  }
+  return p;
+}
+
+/// Rows of moderate size with g > 0 and N ≥ 2.
+std::vector<nlohmann::json> rows() {
+  std::vector<nlohmann::json> result;
+  const nlohmann::json all = oracle();
+  for (const auto& row : all.at("points")) {
+    const long N = std::stol(row.at("N").get<std::string>());
+    if (N >= 2 && N <= 60 && checker::parse_number(row.at("g").get<std::string>()) > 0) {
+      result.push_back(row);
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("The doublet contains mpmath's values, tightly") {
+  std::size_t compared = 0;
+  for (const auto& row : rows()) {
+    const auto doublet = checker::prove_doublet(point_of(row));
+    for (const auto& [name, ours] : doublet) {
+      const Rational value = checker::Decimal(row.at(name).get<std::string>()).value;
+      const Rational error = abs(value) / checker::Decimal("1e54").value;
+      CAPTURE(row.at("N"), row.at("g"), name);
+      CHECK(ours.lo <= value + error);
+      CHECK(ours.hi >= value - error);
+      CHECK(ours.hi - ours.lo <= checker::scaled(1, -80) * (1 + abs(value)));
+      ++compared;
+    }
+  }
+  CHECK(compared > 50);
+}
+
+TEST_CASE("Every twist gives values that overlap") {
+  Point p = point_of(rows().back());
+  const auto reference = checker::prove_doublet(p);
+  std::size_t served = 0;
+  for (p.twist = p.N % 2 == 0 ? 2 : 1; p.twist <= p.N; p.twist += 2) {
+    try {
+      for (const auto& [name, ours] : checker::prove_doublet(p)) {
+        CAPTURE(p.N, p.twist, name);
+        CHECK(ours.lo <= reference.at(name).hi);
+        CHECK(ours.hi >= reference.at(name).lo);
+      }
+      ++served;
+    } catch (const checker::Rejected&) {
+      // a recurrence that runs past the maximum of the vector loses its pivots' signs
+    }
+  }
+  CHECK(served > 0);
+}
+
+TEST_CASE("A bound on the wrong side of its level is refused") {
+  for (const auto& row : rows()) {
+    const Point good = point_of(row);
+    for (std::size_t i = 0; i < good.bounds.size(); ++i) {
+      Point bad = good;
+      bad.bounds[i] = good.bounds[i ^ 1U] + (i % 2 == 0 ? 1 : -1);  // past the level
+      CAPTURE(row.at("N"), row.at("g"), i);
+      CHECK_THROWS_AS(checker::prove_doublet(bad), checker::Rejected);
+    }
+  }
+}
+
+TEST_CASE("Too few bits prove nothing") {
+  Point p = point_of(rows().back());
+  p.bits = 16;
+  CHECK_THROWS_AS(checker::prove_doublet(p), checker::Rejected);
+}

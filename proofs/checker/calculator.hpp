@@ -154,6 +154,10 @@ class Calculator {
 
 template <class Algebra>
 typename Algebra::Number evaluate(const std::string& text, Algebra& algebra) {
+  constexpr std::size_t longest = 4096;
+  if (text.size() > longest) {
+    throw Malformed("found a longer expression, expected at most 4096 characters");
+  }
   spend(4096 + 64 * static_cast<long>(text.size()));
   return Calculator<Algebra>(text, algebra).whole();
 }

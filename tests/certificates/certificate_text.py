@@ -4,7 +4,7 @@ from fractions import Fraction
 
 
 def checksum(body):
-    return int.from_bytes(body.encode("ascii", "surrogateescape"), "big") % (2**127 - 1)
+    return int.from_bytes(body.encode("utf-8", "surrogateescape"), "big") % (2**127 - 1)
 
 
 def sealed(lines):

@@ -124,6 +124,8 @@ TRUE = [
           threshold="10", input=["gamma_phi 9/200 11/200 0.05", "omega 1305 1315 1305:1315"],
           at=f"4 {AT}"),
     claim("scale", "confirmed", "rounded", "1151", "J_angular", at=f"2 {AT}"),
+    claim("scale.ratio", "confirmed", "rounded", "1.0", "delta_E_over_kBT", at=f"4 {AT}"),
+    claim("scale.T_2", "confirmed", "rounded", "8.61", "T_2", at=f"4 {AT}"),
     claim("elsewhere", "confirmed", "rounded", "0.78", "delta_E / delta_E[N=2, g=19/20]",
           at=f"4 {AT}"),
     claim("functions", "confirmed", "rounded", "7.09",

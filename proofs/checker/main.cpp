@@ -1,5 +1,4 @@
-#include "check.hpp"
-#include "interval.hpp"
+#include "verdict.hpp"
 
 #include <fstream>
 #include <iostream>
@@ -25,9 +24,7 @@ constexpr const char* usage =
 int run(const std::string& path, bool list) {
   std::ifstream file(path, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(file), {}};
-  if (!file) {
-    throw checker::Malformed(" the file cannot be read");
-  }
+  if (!file) { throw checker::Malformed(" the file cannot be read"); }
   const checker::Report report = checker::check_certificate(text);
   for (const std::string& rejection : report.rejections) {
     std::cerr << path << ":" << rejection << "\n";
@@ -37,9 +34,9 @@ int run(const std::string& path, bool list) {
       std::cout << statement << "\n";
     }
   }
-  std::cout << report.points << " points, " << report.confirmed
-            << " claims confirmed and " << report.refuted << " refuted: verified; "
-            << report.rejections.size() << " rejections\n";
+  std::cout << report.points << " points, " << report.confirmed << " claims confirmed and "
+            << report.refuted << " refuted: verified; " << report.rejections.size()
+            << " rejections\n";
   const bool none = report.confirmed + report.refuted == 0;
   return !report.rejections.empty() ? 1 : none ? 4 : 0;
 }

@@ -39,6 +39,8 @@ def blocks():
 
 
 HEAD, CLAIMS = blocks()
+MISSING = "one such line in this claim"
+UNUSED = "has no use in this claim"
 POINT = next(line for line in HEAD if line.startswith("point 4 19/20 "))
 
 
@@ -65,7 +67,7 @@ def replaced(block, word, new):
 def in_scale_and_points():
     scale = "scale 4 19/20 1/100000000 1/20"
     for label, new, reason in [
-        ("version 2", None, "expected 1"),
+        ("version 2", None, "from 1 to 1"),
         ("N of scale", "scale 5 19/20 1/100000000 1/20", "claim scale.*outside the cell"),
         ("g of scale", "scale 4 1 1/100000000 1/20", "no proved point line"),
         ("T", "scale 4 19/20 1/50000000 1/20", "claim scale: .*outside the cell"),
@@ -86,11 +88,11 @@ def in_scale_and_points():
             new[int(index[1:])] = str(value)
         return with_head(POINT, [" ".join(new)])
 
-    yield "point N", "another N", point(_1=6), "out of order"
+    yield "point N", "another N", point(_1=6), "points in order"
     yield "point N", "huge", point(_1=10**30), "from 2 to 1000000"
     yield "point N", "1", point(_1=1), "from 2 to 1000000"
     yield "point g", "another g", point(_2="91/100"), count
-    yield "point g", "0", point(_2=0), "expected g > 0|out of order"
+    yield "point g", "0", point(_2=0), "g > 0|points in order"
     yield "point g", "-19/20", point(_2="-19/20"), "expected g >= 0"
     yield "point BITS", "too few", point(_3=20), "pivot|levels"
     yield "point BITS", "15", point(_3=15), "from 16 to 16384"
@@ -100,7 +102,7 @@ def in_scale_and_points():
     yield "point SHIFT", "one less", point(_4=int(w[4]) - 1), count
     yield "point SHIFT", "huge", point(_4=10**9), "from 0 to"
     yield "point TWIST", "another row", point(_5=2), True_("a hint: the statement is unchanged")
-    yield "point TWIST", "no row", point(_5=3), "TWIST even"
+    yield "point TWIST", "no row", point(_5=3), "a row N"
     yield "point TWIST", "0", point(_5=0), "from 1 to"
     yield "point TWIST", "beyond N", point(_5=6), "from 1 to 4"
     for k in range(4):
@@ -117,12 +119,12 @@ def in_scale_and_points():
         yield f"point bound a{k}", "11,000 digits", point(**{f"_{a}": "1" * 11000}), "10000 digits"
     yield "point", "bounds of E_0 and E_1 swapped", with_head(
         POINT, [" ".join(w[:6] + w[8:10] + w[6:8] + w[10:])]), count
-    yield "point", "one bound less", with_head(POINT, [" ".join(w[:-1])]), "one bound"
+    yield "point", "one bound less", with_head(POINT, [" ".join(w[:-1])]), "two bounds"
     yield "point", "one level less", with_head(POINT, [" ".join(w[:-2])]), True_(
         "no claim needs E_3")
     yield "point", "one level more", with_head(POINT, [POINT + " 1 2"]), "words"
     yield "point", "removed", with_head(POINT, []), "no proved point line"
-    yield "point", "twice", with_head(POINT, [POINT, POINT]), "out of order"
+    yield "point", "twice", with_head(POINT, [POINT, POINT]), "points in order"
     yield "point", "-0 as bound", point(_6="-0"), "integer"
     yield "point", "leading zero", point(_1="04"), "lowest terms"
 
@@ -133,11 +135,8 @@ EXCEPTIONS = {
     ("at_most.refuted", "over_N", "LAST without a point"): True_("the witness is in the range"),
     ("less.refuted", "over_N", "LAST without a point"): True_("the witness is in the range"),
     ("range.refuted", "over_N", "LAST without a point"): True_("the witness is in the range"),
-    ("monotone.refuted", "over_N", "LAST without a point"): True_("the witness is in the range"),
     ("identity.over_N.refuted", "over_N", "LAST without a point"): True_(
         "the witness is in the range"),
-    ("crossing.refuted", "over_N", "LAST without a point"): True_(
-        "no passage near the cell, whatever happens beyond N = 12"),
     ("identity.m_star", "over_N", "LAST without a point"): True_("no point is needed"),
     ("peak_over_g.height.refuted", "cuts", "removed"): True_(
         "one value above the cell is enough"),
@@ -196,14 +195,14 @@ def in_claim(name, block):
     yield "claim", "id removed", edit("claim", []), "expected a line 'end"
     other = "refuted" if verdict == "confirmed" else "confirmed"
     yield "verdict", "flipped", edit("verdict", other), (
-        "found no line|found a line|may |not surely|sides|does not|in the range|squares")
-    yield "verdict", "unknown", edit("verdict", "supported"), "expected a known one"
+        f"{MISSING}|{UNUSED}|may |not surely|sides|squares|no certificate")
+    yield "verdict", "unknown", edit("verdict", "supported"), "no such verdict"
     for new in ("rounded", "truncated", "approximately", "at_least", "at_most", "greater", "less",
                 "much_greater", "much_less", "range", "peak_over_N", "peak_over_g", "crossing",
                 "monotone", "identity", "limit"):
         if new != reading:
             yield "reading", "another", edit("reading", new), (
-                "found no line|found a line|the cell of this reading|expected|no such direction")
+                f"{MISSING}|{UNUSED}|the cell of this reading|expected|no such direction|may |sides")
     yield "expression", "unknown name", edit("expression", "G_02"), "expected a quantity|symbol"
     yield "expression", "unbalanced", edit("expression", f["expression"] + ")"), "operator"
     yield "expression", "empty", edit("expression", " "), "a number, a name"
@@ -223,7 +222,7 @@ def in_claim(name, block):
     if "bits" in f:
         yield "bits", "15", edit("bits", "15"), "from 16"
         yield "bits", "huge", edit("bits", "99999"), "from 16"
-        yield "bits", "removed", edit("bits", []), "found no line 'bits'"
+        yield "bits", "removed", edit("bits", []), MISSING
         yield "bits", "200", edit("bits", "200"), True_("more bits prove the same")
     if number:
         p = f["printed"]
@@ -248,22 +247,22 @@ def in_claim(name, block):
             ("not a cell", "nonsense"),
         ]:
             yield "cell", label, edit("cell", new), wrong_cell
-        yield "cell", "removed", edit("cell", []), "found no line 'cell'"
+        yield "cell", "removed", edit("cell", []), MISSING
     for word in ("resolution", "threshold", "printed_to"):
         if word in f:
             yield word, "larger", edit(word, f[word] + "1"), "the cell of this reading"
-            yield word, "negative", edit(word, "-1"), "expected at least|expected at most|cell"
-            yield word, "removed", edit(word, []), "found no line|the cell of this reading"
+            yield word, "negative", edit(word, "-1"), "wrong sign or size"
+            yield word, "removed", edit(word, []), f"{MISSING}|the cell of this reading"
     if "level" in f:
-        level = {"crossing": "1/2", "crossing.refuted": "17/20", "crossing.over_g": "3"}[name]
+        level = {"crossing": "1/2", "crossing.over_g": "3"}[name]
         yield "level", "another", edit("level", level), "passed"
-        yield "level", "removed", edit("level", []), "found no line"
+        yield "level", "removed", edit("level", []), MISSING
     if "aspect" in f:
         new = "position" if f["aspect"] == "height" else "height"
         yield "aspect", "the other", edit("aspect", new), "elsewhere"
         yield "aspect", "unknown", edit("aspect", "width"), "no such aspect"
     if "witness" in f:
-        yield "witness", "removed", edit("witness", []), "found no line 'witness'"
+        yield "witness", "removed", edit("witness", []), MISSING
         yield "witness", "outside the range", edit("witness", "1"), "does not belong|not passed|passed"
         yield "witness", "between", edit("witness", "5/2"), "does not belong|not passed|passed"
         moved = {"at_most.refuted": "12", "less.refuted": "2", "range.refuted": "5",
@@ -275,18 +274,16 @@ def in_claim(name, block):
         if moved:
             yield "witness", "moved to where it proves nothing", edit("witness", moved), (
                 "may |not passed")
-        if name in ("monotone.refuted", "identity.over_N.refuted"):
+        if name == "identity.over_N.refuted":
             yield "witness", "another counterexample", edit("witness", "7"), True_("it is one")
-        if name == "monotone.refuted":
-            yield "witness", "the last N", edit("witness", "12"), "no step"
     else:
         yield "witness", "added", with_claim(name, replaced(
-            block, "expression", ["witness 2", "expression " + f["expression"]])), "found|expected a line"
+            block, "expression", ["witness 2", "expression " + f["expression"]])), f"{UNUSED}|expected a line"
     if "cuts" in f:
         cuts = f["cuts"].split()
         yield "cuts", "removed", edit("cuts", []), "may |passed|elsewhere"
-        yield "cuts", "out of order", edit("cuts", " ".join(reversed(cuts))), "out of order|ascending"
-        yield "cuts", "outside the range", edit("cuts", f["cuts"] + " 2"), "out of order"
+        yield "cuts", "points in order", edit("cuts", " ".join(reversed(cuts))), "ascending"
+        yield "cuts", "outside the range", edit("cuts", f["cuts"] + " 2"), "ascending"
         yield "cuts", "no point there", edit("cuts", "201/1000"), "no proved point|passed"
     if "at" in f:
         N, g = f["at"].split()
@@ -294,28 +291,28 @@ def in_claim(name, block):
             "no proved point|outside the cell")
         yield "at", "N = 0", edit("at", f"0 {g}"), "from 1 to"
         yield "at", "negative g", edit("at", f"{N} -{g}"), "g >= 0"
-        yield "at", "removed", edit("at", []), "places|found no line 'witness'"
-        yield "at", "twice", edit("at", [f"at {f['at']}"] * 2), "expected a line"
-        yield "at", "another place as well", edit("at", [f"at {f['at']}", "over_N 2 3 1 19/20"]), "places|found"
+        yield "at", "removed", edit("at", []), MISSING
+        yield "at", "twice", edit("at", [f"at {f['at']}"] * 2), MISSING
+        yield "at", "another place as well", edit("at", [f"at {f['at']}", "over_N 2 3 1 19/20"]), UNUSED
     if "over_N" in f:
         first, last, step, g = f["over_N"].split()
         yield "over_N", "LAST without a point", edit("over_N", f"{first} 30 {step} {g}"), (
             "no proved point|surely passed")
         yield "over_N", "FIRST above LAST", edit("over_N", f"99 {last} {step} {g}"), "from"
         yield "over_N", "STEP 0", edit("over_N", f"{first} {last} 0 {g}"), "from 1"
-        yield "over_N", "a million N", edit("over_N", f"1 1000000 1 {g}"), "more than 100000|no proved"
-        yield "over_N", "removed", edit("over_N", []), "found no line 'over_N'|places|found a line"
+        yield "over_N", "a million N", edit("over_N", f"1 1000000 1 {g}"), "at most 100000"
+        yield "over_N", "removed", edit("over_N", []), MISSING
     if "over_g" in f:
-        yield "over_g", "ends swapped", edit("over_g", "4 9/10 1/5"), "out of order|does not belong"
+        yield "over_g", "ends swapped", edit("over_g", "4 9/10 1/5"), "ascending|does not belong"
         yield "over_g", "wider", edit("over_g", "4 1/6 9/10"), (
             "no proved point|passed")
         yield "over_g", "another N", edit("over_g", "5 1/5 9/10"), "no proved point|passed"
-        yield "over_g", "removed", edit("over_g", []), "found no line 'over_g'|places|found a line"
+        yield "over_g", "removed", edit("over_g", []), MISSING
     for line in block:
         word, rest = line.split(" ", 1)
         if word == "input":
             key, lo, hi, text = rest.split()
-            reason = "as printed|ascending|inside|outside|computed|expected"
+            reason = "as printed|ascending|a value already|expected"
             for label, new in [("lower end", f"{key} {lo}1 {hi} {text}"),
                                ("upper end", f"{key} {lo} {hi}1 {text}"),
                                ("text", f"{key} {lo} {hi} {text}1"),
@@ -332,7 +329,7 @@ def in_claim(name, block):
     if name == "identity.formulas":
         yield "square", "of another value", edit("square", "i 1"), "sides differ"
         yield "square", "not a number", edit("square", "i a"), "sides differ"
-        yield "square", "of itself", edit("square", "i i + 1"), "no polynomial"
+        yield "square", "of itself", edit("square", "i i + 1"), "has roots"
         yield "let", "another", edit("let", "z a + 2 * i * b"), "sides differ"
         yield "let", "of itself", edit("let", "z z + a"), "200 nested"
         yield "printed", "another formula", edit("printed", "a^2 + b^3"), "sides differ"
@@ -358,9 +355,9 @@ def in_bytes():
     yield "bytes", "tab", sealed(lines).replace(" ", "\t", 1), "no printable ASCII"
     yield "bytes", "high bit", sealed(lines).replace("G_01", "G_\udc80", 1), "no printable ASCII"
     yield "bytes", "empty file", "", "expected a line 'certispin"
-    yield "bytes", "no last line end", sealed(lines)[:-1], "no end of the last line"
-    yield "bytes", "more after end", sealed(lines) + "claim x\n", "more lines"
-    yield "bytes", "a long line", sealed(lines[:1] + ["x" * 2**21] + lines[1:]), "longer line"
+    yield "bytes", "no last line end", sealed(lines)[:-1], "its end"
+    yield "bytes", "more after end", sealed(lines) + "claim x\n", "no line after 'end'"
+    yield "bytes", "a long line", sealed(lines[:1] + ["x" * 2**21] + lines[1:]), "at most 1048576"
     yield "end", "counts", re.sub(r"end (\d+) (\d+)", r"end \g<1> 1\2", body), "expected end"
     yield "end", "checksum", re.sub(r"(\d)\n$", lambda m: str((int(m[1]) + 1) % 10) + "\n", body), "expected end"
     yield "end", "removed", "".join(x + "\n" for x in lines), "expected a line 'end"

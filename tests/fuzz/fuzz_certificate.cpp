@@ -1,8 +1,7 @@
 // libFuzzer target: any text is a certificate, with its verdict, or is refused with one sentence.
 // The checksum is replaced by the right one, so that the mathematics is reached.
 
-#include "check.hpp"
-#include "interval.hpp"
+#include "verdict.hpp"
 
 #include <cstddef>
 #include <cstdint>

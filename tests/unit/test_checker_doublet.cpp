@@ -2,7 +2,6 @@
 
 #include "doublet.hpp"
 #include "support/catch.hpp"
-#include "text.hpp"
 
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -63,7 +62,8 @@ std::vector<nlohmann::json> rows() {
 TEST_CASE("The doublet contains mpmath's values, tightly") {
   std::size_t compared = 0;
   for (const auto& row : rows()) {
-    const auto doublet = checker::prove_doublet(point_of(row));
+    const Point point = point_of(row);
+    const auto doublet = checker::DoubletProof(point).run();
     for (const auto& [name, ours] : doublet) {
       const Rational value = checker::Decimal(row.at(name).get<std::string>()).value;
       const Rational error = abs(value) / checker::Decimal("1e54").value;
@@ -79,11 +79,12 @@ TEST_CASE("The doublet contains mpmath's values, tightly") {
 
 TEST_CASE("Every twist gives values that overlap") {
   Point p = point_of(rows().at(12));
-  const auto reference = checker::prove_doublet(p);
+  const auto reference = checker::DoubletProof(p).run();
   std::size_t served = 0;
   for (p.twist = p.N % 2 == 0 ? 2 : 1; p.twist <= p.N; p.twist += 2) {
     try {
-      for (const auto& [name, ours] : checker::prove_doublet(p)) {
+      const auto doublet = checker::DoubletProof(p).run();
+      for (const auto& [name, ours] : doublet) {
         CAPTURE(p.N, p.twist, name);
         CHECK(ours.lo <= reference.at(name).hi);
         CHECK(ours.hi >= reference.at(name).lo);
@@ -103,7 +104,7 @@ TEST_CASE("A bound on the wrong side of its level is refused") {
       Point bad = good;
       bad.bounds[i] = good.bounds[i ^ 1U] + (i % 2 == 0 ? 1 : -1);  // past the level
       CAPTURE(row.at("N"), row.at("g"), i);
-      CHECK_THROWS_AS(checker::prove_doublet(bad), checker::Rejected);
+      CHECK_THROWS_AS(checker::DoubletProof(bad).run(), checker::Rejected);
     }
   }
 }
@@ -111,5 +112,5 @@ TEST_CASE("A bound on the wrong side of its level is refused") {
 TEST_CASE("Too few bits prove nothing") {
   Point p = point_of(rows().at(12));
   p.bits = 16;
-  CHECK_THROWS_AS(checker::prove_doublet(p), checker::Rejected);
+  CHECK_THROWS_AS(checker::DoubletProof(p).run(), checker::Rejected);
 }

@@ -53,6 +53,13 @@ inline const std::vector<Quantity>& quantities() {
   return all;
 }
 
+inline const Quantity* find_quantity(const Text& name) {
+  for (const Quantity& q : quantities()) {
+    if (q.name == name) { return &q; }
+  }
+  return nullptr;
+}
+
 /// What the point lines have proved.
 using Doublets = std::map<std::pair<long, Rational>, Doublet>;
 
@@ -95,9 +102,7 @@ class Scene {
     if (const auto formula = given_.formulas.find(name); formula != given_.formulas.end()) {
       return evaluate(formula->second, *this);
     }
-    for (const Quantity& q : quantities()) {
-      if (q.name == name) { return quantity(q); }
-    }
+    if (const Quantity* q = find_quantity(name)) { return quantity(*q); }
     refuse(name, "a quantity, a parameter or an input");
   }
 

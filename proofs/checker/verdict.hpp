@@ -119,9 +119,7 @@ class Judge {
       const Rational hi = range ? Decimal(w[2].substr(colon + 1)).value : d.value + d.unit / 2;
       demand(lo <= hi && w[0] + " " + w[1] == lo.get_str() + " " + hi.get_str(),
              "the ends of " + name + " as printed are " + lo.get_str() + " " + hi.get_str());
-      const bool taken = std::any_of(quantities().begin(), quantities().end(),
-                                     [&](const Quantity& q) { return q.name == name; });
-      demand(!taken && name != "N" && name != "g" && name != "pi",
+      demand(find_quantity(name) == nullptr && name != "N" && name != "g" && name != "pi",
              "the input " + name + " has a value already");
       given_.numbers[name] = {lo, hi};
     }

@@ -106,7 +106,7 @@ struct Ring {
         if (squares.contains(factor)) { throw Rejected("the square of " + symbol + " has roots"); }
       }
     }
-    return times(f.over, Fraction(1 / Fraction::constant(f.under)).over);
+    return times(f.over, Fraction(Fraction({Fraction(1).over, f.under}).constant()).over);
   }
 
   /// No square left: proofs/formula_identity.md (1).  Empty exactly for the ring's 0.

@@ -109,6 +109,45 @@ TEST_CASE("A bound on the wrong side of its level is refused") {
   }
 }
 
+TEST_CASE("Few bits and a bound close to its level leave rounding nowhere to hide") {
+  std::size_t compared = 0;
+  for (const auto& row : rows()) {
+    if (row.at("N").get<std::string>().size() > 2) {
+      continue;
+    }
+    for (long bits = 40; bits < 60; ++bits) {
+      for (const bool near_below : {false, true}) {
+        Point p = point_of(row);
+        p.bits = bits;
+        p.shift = bits + 12;
+        p.bounds.resize(4);
+        for (std::size_t k = 0; k < 2; ++k) {
+          const Rational level =
+              checker::Decimal(row.at(levels[k]).get<std::string>()).value;
+          const Integer below = checker::floor_scaled(level, p.shift);
+          p.bounds[2 * k] = below - (near_below ? 8 : 1 << 18);
+          p.bounds[2 * k + 1] = below + (near_below ? 1 << 18 : 8);
+        }
+        try {
+          const auto doublet = checker::DoubletProof(p).run();
+          for (const auto& [name, ours] : doublet) {
+            const Rational value =
+                checker::Decimal(row.at(name).get<std::string>()).value;
+            const Rational error = abs(value) / checker::Decimal("1e54").value;
+            CAPTURE(row.at("N"), row.at("g"), name, bits, near_below);
+            CHECK(ours.lo <= value + error);
+            CHECK(ours.hi >= value - error);
+            ++compared;
+          }
+        } catch (const checker::Rejected&) {
+          // too close for so few bits
+        }
+      }
+    }
+  }
+  CHECK(compared > 1000);
+}
+
 TEST_CASE("Too few bits prove nothing") {
   Point p = point_of(rows().at(12));
   p.bits = 16;

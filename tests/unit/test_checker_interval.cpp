@@ -205,6 +205,31 @@ TEST_CASE("exp and log of wide intervals contain the values at their ends") {
   }
 }
 
+TEST_CASE("What a series leaves out is enclosed as well, at any number of bits") {
+  const Interval third(Rational(1, 3));  // exact, so that no rounding hides the remainder
+  for (long size = 2; size < 60; ++size) {
+    const auto at = [](long bits, const auto& function) {
+      const checker::Scoped scope(checker::working_bits, bits);
+      return function();
+    };
+    const auto encloses = [&](const auto& function) {
+      const Interval coarse = at(size, function);
+      const Interval sharp = at(300, function);
+      CAPTURE(size, coarse.lo.get_str(), coarse.hi.get_str());
+      CHECK(coarse.lo <= sharp.lo);
+      CHECK(coarse.hi >= sharp.hi);
+    };
+    encloses([&] { return checker::odd_series(third, 1); });
+    encloses([&] { return checker::odd_series(third, -1); });
+    encloses([] { return checker::enclose_pi(); });
+    for (const long x : {-700L, -3L, 1L, 5L, 90L}) {
+      encloses([&] { return exponential(Interval(x)); });
+      encloses([&] { return exponential(Interval(Rational(x, 1024))); });
+      encloses([&] { return logarithm(Interval(Rational(x * x, 7))); });
+    }
+  }
+}
+
 TEST_CASE("What is not defined is refused") {
   CHECK_THROWS_AS(root(Interval(-1)), checker::Rejected);
   CHECK_THROWS_AS(logarithm(Interval(0)), checker::Rejected);

@@ -72,30 +72,26 @@ class DoubletProof {
     return q;
   }
 
-  /// The number of levels below x/2^shift is that of negative pivots: proofs/sturm_count.md.
-  long count_below(bool odd, const Integer& x) const {
-    const std::array<Integer, 2> energies{energy(x, false), energy(x, true)};
-    std::array<Integer, 2> eliminated;  // e²/q of the row before
-    eliminated.fill(odd ? -corner_ : corner_);
-    std::array<Integer, 2> pivot;
-    long negative = 0;
+  /// Signs of the pivots of a block at x/2^shift, each pivot rounded one way: down for `up`.
+  Text signs(bool odd, const Integer& x, bool up) const {
+    const Integer shift = energy(x, up);
+    Integer eliminated = odd ? -corner_ : corner_;  // e²/q of the row before
+    Text result;
     for (long M = even_ ? (odd ? 2 : 0) : 1; M <= p_.N; M += 2) {
-      for (const bool up : {false, true}) {
-        pivot.at(up) = diagonal(M) - energies.at(up) - eliminated.at(up);
-      }
-      if (sgn(pivot[0]) * sgn(pivot[1]) <= 0) {
-        throw Rejected("a pivot may be zero: it takes more bits or another bound");
-      }
-      for (const bool up : {false, true}) {
-        eliminated.at(up) = quotient(coupling(M), pivot.at(up), up);
-      }
-      negative += pivot[0] < 0 ? 1 : 0;
-      spend(8 * bits_);
+      const Integer pivot = diagonal(M) - shift - eliminated;
+      if (pivot == 0) { throw Rejected("a pivot may be zero: it takes more bits"); }
+      result += pivot < 0 ? '-' : '+';
+      eliminated = quotient(coupling(M), pivot, up);
+      spend(4 * bits_);
     }
-    return negative;
+    return result;
   }
+  /// The number of levels below x/2^shift is that of negative pivots: proofs/sturm_count.md.
   void require_count(bool odd, const Integer& x, long expected, const Text& what) const {
-    if (const long found = count_below(odd, x); found != expected) {
+    const Text low = signs(odd, x, true);
+    if (low != signs(odd, x, false)) { throw Rejected("a pivot may be zero: it takes more bits"); }
+    const long found = std::count(low.begin(), low.end(), '-');
+    if (found != expected) {
       throw Rejected("the " + what + " has " + std::to_string(found) +
                      " levels below it in its block, not " + std::to_string(expected));
     }

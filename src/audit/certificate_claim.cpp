@@ -26,9 +26,8 @@ bool is_formula(const Claim& claim) {
 
 /// Refuted by one N or g alone.
 bool has_counterexample(const Claim& claim, const Judgement& judgement) {
-  const bool whole_range = claim.reading == Reading::peak_over_N ||
-                           claim.reading == Reading::peak_over_g ||
-                           claim.reading == Reading::crossing;
+  const bool whole_range =
+      claim.reading == Reading::peak_over_N || claim.reading == Reading::peak_over_g;
   return is_refuted(judgement) && (claim.over_N || claim.over_g) && !whole_range;
 }
 
@@ -90,8 +89,9 @@ std::string inexpressible(const Claim& claim, const Judgement& judgement) {
   if (claim.reading == Reading::peak_over_N && !judgement.trace.witness) {
     return "several N that share the maximum";
   }
-  if (claim.reading == Reading::crossing && claim.over_g && is_refuted(judgement)) {
-    return "a passage that is nowhere in the printed range of g";
+  if (is_refuted(judgement) &&
+      (claim.reading == Reading::crossing || claim.reading == Reading::monotone)) {
+    return fmt::format("a refuted {} claim", to_text(claim.reading));
   }
   return "";
 }
@@ -129,17 +129,13 @@ class PointCollector {
     }
   }
 
-  /// The one N or g that refutes, and the N after it where a step does.
+  /// The one N or g that refutes.
   void counterexample(const Rational& witness) {
     if (claim_.over_g) {
       at(*claim_.N, witness);
       return;
     }
-    const long N = numerator(witness).convert_to<long>();
-    at(N, *claim_.g);
-    if (claim_.reading == Reading::monotone) {
-      at(N + claim_.over_N->step, *claim_.g);
-    }
+    at(numerator(witness).convert_to<long>(), *claim_.g);
   }
 
  private:
@@ -196,9 +192,6 @@ Outcome<CertifiedClaim> certify_claim(const Claim& claim,
       !is_formula(claim) && (claim.reading != Reading::identity || is_refuted(judgement));
   Evidence evidence{
       trace.witness, {}, compares_enclosures ? trace.bits + claim_guard : Bits{0}};
-  if (claim.reading == Reading::crossing && is_refuted(judgement)) {
-    evidence.witness.reset();  // that nothing is passed has no place
-  }
   if (claim.over_g && !has_counterexample(claim, judgement)) {
     auto cuts = find_cuts(claim, judgement, bench.doublets);
     if (!cuts) {

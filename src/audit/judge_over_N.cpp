@@ -163,7 +163,6 @@ Judgement judge_monotone(const Claim& claim, const Workbench& bench) {
       result.bits = sequence.bits(N);
     }
     if (right != Truth::yes) {
-      result.trace.witness = N;
       result.verdict = right == Truth::no ? Verdict::refuted : Verdict::undecided;
       result.note =
           fmt::format("{}: from N = {} to N = {}",

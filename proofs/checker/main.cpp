@@ -29,6 +29,7 @@ int run(const std::string& path, bool list) {
   std::cout << report.points << " points, " << report.confirmed << " claims confirmed and "
             << report.refuted << " refuted: verified; " << report.rejections.size()
             << " rejections\n";
+  if (!std::cout.flush()) { throw checker::Malformed("0: the result cannot be written"); }
   return !report.rejections.empty() ? 1 : report.statements.empty() ? 4 : 0;
 }
 
@@ -46,6 +47,8 @@ int main(int argc, char** argv) {
     return run(arguments.back(), list);
   } catch (const checker::Malformed& malformed) {
     std::cerr << arguments.back() << ":" << malformed.what() << "\n";
-    return 3;
+  } catch (const std::exception& failure) {  // a folder, no memory
+    std::cerr << arguments.back() << ":0: " << failure.what() << "\n";
   }
+  return 3;
 }

@@ -29,3 +29,13 @@ read -r found confirmed refuted < <(sed -nE \
   "$folder/checked") || fail 'the checker does not say what it verified'
 ((found == points && confirmed + refuted == claims)) ||
   fail "the certificate has $points points and $claims claims"
+
+# No answer is not a good answer.
+status=0
+"$checker" "$folder" 2>"$folder/message" || status=$?
+((status == 3)) && grep -q "$folder:0: " "$folder/message" || fail 'a folder is no certificate'
+if [[ -w /dev/full ]]; then
+  status=0
+  "$checker" "$folder/paper.cert" >/dev/full 2>"$folder/message" || status=$?
+  ((status == 3)) && grep -q 'cannot be written' "$folder/message" || fail 'a full disk'
+fi

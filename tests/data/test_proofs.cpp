@@ -4,6 +4,8 @@
 #include "support/catch.hpp"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 using namespace certispin;
@@ -43,6 +45,15 @@ std::set<std::string> uncovered(std::set<std::string> numbers,
   return numbers;
 }
 
+/// Whether "File.v: name" is a theorem of proofs/coq.
+bool is_coq_theorem(const std::string& place) {
+  const auto colon = place.find(": ");
+  std::ifstream file(folder / "coq" / place.substr(0, colon));
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  return colon != std::string::npos &&
+         text.find("\nTheorem " + place.substr(colon + 2) + " ") != std::string::npos;
+}
+
 }  // namespace
 
 TEST_CASE("every theorem of the shipped proofs is proved or an argument") {
@@ -76,4 +87,18 @@ TEST_CASE("every derived equation of the paper has a theorem") {
     CAPTURE(equation);
     CHECK(uncovered(derived_equations(), others).contains(equation));
   }
+}
+
+TEST_CASE("what is said to be in Coq is there") {
+  long named = 0;
+  for (const Theorem& theorem : read_theorems(folder)) {
+    if (!theorem.coq.empty()) {
+      ++named;
+      INFO(theorem.id << ": " << theorem.coq);
+      CHECK(is_coq_theorem(theorem.coq));
+    }
+  }
+  CHECK(named > 50);
+  CHECK_FALSE(is_coq_theorem("Identities.v: eq8_wrong"));
+  CHECK_FALSE(is_coq_theorem("Identities.v"));
 }

@@ -36,6 +36,7 @@ status=0
 ((status == 3)) && grep -q "$folder:0: " "$folder/message" || fail 'a folder is no certificate'
 if [[ -w /dev/full ]]; then
   status=0
-  "$checker" "$folder/paper.cert" >/dev/full 2>"$folder/message" || status=$?
+  "$certispin" certify --only 'table3.N100.*' -o "$folder/small.cert" 2>/dev/null
+  "$checker" "$folder/small.cert" >/dev/full 2>"$folder/message" || status=$?
   ((status == 3)) && grep -q 'cannot be written' "$folder/message" || fail 'a full disk'
 fi

@@ -23,19 +23,23 @@ Definition sub2 A B := add2 A (scale2 (- (1)) B).
 Definition sigma_x := Mat 0 1 1 0.
 Definition sigma_z := Mat 1 0 0 (- (1)).
 Definition one2 := Mat 1 0 0 1.
-Definition dissipator gamma L R := scale2 gamma
-  (sub2 (mul2 (mul2 L R) L) (scale2 (1 / 2) (add2 (mul2 (mul2 L L) R) (mul2 (mul2 R L) L)))).
+(* gamma (L R L - (L L R + R L L)/2) *)
+Definition dissipator gamma L R := scale2 (gamma / 2)
+  (sub2 (scale2 2 (mul2 (mul2 L R) L)) (add2 (mul2 (mul2 L L) R) (mul2 (mul2 R L) L))).
 
-Local Ltac entries :=
-  intros; unfold dissipator, sub2, add2, scale2, mul2, sigma_x, sigma_z, one2; simpl;
-  f_equal; field; nonzero F.
+Lemma double_half x : x = 2 * (x / 2).
+Proof. field; nonzero F. Qed.
 
+Local Ltac expand :=
+  intros; unfold dissipator, sub2, add2, scale2, mul2, sigma_x, sigma_z, one2;
+  cbn [m00 m01 m10 m11]; f_equal.
+Local Ltac entries := expand; field; nonzero F.
 Theorem eq26 j : mul2 (scale2 j sigma_x) (scale2 j sigma_x) = scale2 (j ^2) one2.
 Proof. entries. Qed.
 
 Theorem eq27 gamma j a b c d : dissipator gamma (scale2 j sigma_x) (Mat a b c d) =
   scale2 (gamma * j ^2) (sub2 (mul2 (mul2 sigma_x (Mat a b c d)) sigma_x) (Mat a b c d)).
-Proof. entries. Qed.
+Proof. rewrite (double_half gamma) at 2; expand; generalize (gamma / 2); intros; ring. Qed.
 
 Theorem eq55 a b c d : mul2 (mul2 sigma_x (Mat a b c d)) sigma_x = Mat d c b a.
 Proof. entries. Qed.
@@ -94,7 +98,9 @@ Qed.
 Theorem eq40 gamma h i u v w :
   dissipator gamma (scale2 h sigma_z) (density i u v w) =
   Mat 0 (- (gamma * (2 * h ^2)) * (u + i * v)) (- (gamma * (2 * h ^2)) * (u - i * v)) 0.
-Proof. unfold density; entries. Qed.
+Proof.
+rewrite (double_half gamma) at 2 3; unfold density; expand; generalize (gamma / 2); intros; ring.
+Qed.
 
 (* Eq. (44), (46): det(M - lambda) of the 3x3 matrix with rate a = gamma G_loc. *)
 Theorem eq44_characteristic a omega lambda :

@@ -4,10 +4,8 @@
    For x = 2 N q a/2^s the minors of 2^s (T - x) obey p_{i+1} = (d_i - x) p_i - e_i^2 p_{i-1} in
    integers.  The number of sign changes in 1, p_1, ..., p_n is the number of eigenvalues below x.
 
-   Proved here: the count over BigZ is the count over Z; the quadratic form of a tridiagonal matrix
-   is the sum of its pivots times squares, over any field; a pivot is negative exactly where the
-   minors change sign.  Cited, not formalised: Sylvester's law of inertia, by which the number of
-   negative pivots is the number of negative eigenvalues of T - x. *)
+   Proved here: the count over BigZ is the count over Z, and the counts at Table 3's bounds.  What a
+   count means is in Inertia.v and, for Sylvester's law of inertia, cited: README.md. *)
 
 From Coq Require Import ZArith List Lia.
 From Bignums Require Import BigZ.

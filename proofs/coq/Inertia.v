@@ -2,12 +2,13 @@
 
      z^T (T - x) z = sum_i q_i (z_i - (e_i/q_i) z_{i+1})^2,   q_i = p_i/p_{i-1},
 
-   over any field with 2 <> 0 (Field.v), no axioms.  The change of variables is triangular with unit
-   diagonal, so the negative q_i are the negative squares of the form.  With Sylvester's law of
-   inertia (cited) their number is the number of eigenvalues below x. *)
+   over any field with 2 <> 0 (Field.v), no axioms; and the sign changes that Sturm.v counts are the
+   negative q_i.  The change of variables is triangular with unit diagonal, so these are the negative
+   squares of the form.  With Sylvester's law of inertia (cited) their number is the number of
+   eigenvalues below x. *)
 
-From Coq Require Import List Reals Lra.
-From Certispin Require Import Field.
+From Coq Require Import ZArith List Reals Lra Lia.
+From Certispin Require Import Field Sturm.
 Import ListNotations.
 
 Section Form.
@@ -59,14 +60,50 @@ Proof. intros; field; assumption. Qed.
 
 End Form.
 
-(* A pivot is negative exactly where the minors change sign. *)
-Theorem pivot_sign (before last : R) : (before <> 0 -> last <> 0 ->
-  (last / before < 0 <-> before * last < 0))%R.
+(* ---- What Sturm.v counts ---- *)
+
+Local Open Scope R_scope.
+
+(* The number of negative pivots after a pivot q: q' = d - e^2/q in every row. *)
+Fixpoint negative_after (q : R) (rows : list (Z * Z)) : nat :=
+  match rows with
+  | [] => O
+  | (e2, d) :: rest =>
+    let next := IZR d - IZR e2 / q in
+    (if Rlt_dec next 0 then 1 else 0) + negative_after next rest
+  end.
+
+Lemma changes_are_negative_pivots rows : forall before last n q,
+  IZR last = q * IZR before -> q <> 0 -> IZR before <> 0 ->
+  changes Z (fun z => z) Z.mul Z.sub Z.compare rows before last = Some n ->
+  negative_after q rows = n.
 Proof.
-intros hb hl.
-assert (P : (0 < Rsqr before)%R) by (apply Rlt_0_sqr; exact hb).
-assert (E : (before * last = last / before * Rsqr before)%R) by (unfold Rsqr; field; exact hb).
-rewrite E; split; intros H.
-- nra.
-- apply Rmult_lt_reg_r with (Rsqr before); [exact P | lra].
+induction rows as [| [e2 d] rest IH]; intros before last n q L q0 b0 H; simpl in *.
+- injection H; auto.
+- set (next := (d * last - e2 * before)%Z) in *.
+  assert (l0 : IZR last <> 0) by (rewrite L; apply Rmult_integral_contrapositive; auto).
+  assert (N : IZR next = (IZR d - IZR e2 / q) * IZR last).
+    unfold next; rewrite minus_IZR, !mult_IZR, L; field; exact q0.
+  set (q' := IZR d - IZR e2 / q) in *.
+  destruct (Z.compare_spec next 0) as [E | E | E]; try discriminate;
+  destruct (Z.compare_spec last 0) as [E' | E' | E']; try discriminate;
+  destruct (changes Z _ _ _ _ rest last next) as [m |] eqn:C; try discriminate;
+  injection H; intros <-;
+  (assert (q'0 : q' <> 0) by (intros Z0; rewrite Z0, Rmult_0_l in N; apply eq_IZR_R0 in N; lia));
+  apply IZR_lt in E; apply IZR_lt in E'; simpl in E, E';
+  rewrite (IH last next m q' N q'0 l0 C);
+  destruct (Rlt_dec q' 0); simpl; try reflexivity; exfalso; nra.
+Qed.
+
+(* What Sturm.v counts: the negative pivots of T - x, with the first one d. *)
+Theorem count_is_negative_pivots e2 d rest n : count_Z ((e2, d) :: rest) = Some n ->
+  n = ((if Rlt_dec (IZR d) 0 then 1 else 0) + negative_after (IZR d) rest)%nat.
+Proof.
+unfold count_Z, count; simpl; rewrite Z.mul_0_r, Z.sub_0_r, Z.mul_1_r.
+destruct (Z.compare_spec d 0) as [E | E | E]; try discriminate;
+destruct (changes Z _ _ _ _ rest 1%Z d) as [m |] eqn:C; try discriminate;
+intros H; injection H; intros <-;
+apply IZR_lt in E; simpl in E;
+rewrite (changes_are_negative_pivots rest 1%Z d m (IZR d)) ; try exact C; try lra; try (simpl; lra);
+destruct (Rlt_dec (IZR d) 0); simpl; try reflexivity; exfalso; lra.
 Qed.

@@ -1,6 +1,6 @@
 #include "grid_identity.hpp"
 
-#include "matrix_algebra.hpp"
+#include "point_algebra.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -12,13 +12,6 @@ namespace {
 
 constexpr std::size_t most_points = 1000000;
 constexpr std::size_t largest_degree = 1000000;
-
-using Variables = std::vector<std::string>;
-
-std::size_t index_of(const std::string& name, const Variables& variables) {
-  return static_cast<std::size_t>(std::find(variables.begin(), variables.end(), name) -
-                                  variables.begin());
-}
 
 /// Bounds of the degree in each variable.
 using Degrees = std::vector<std::size_t>;
@@ -91,60 +84,6 @@ class DegreeAlgebra {
   const Variables& variables_;
 };
 
-/// The pair A/B at a point, and whether every divisor so far is nonzero there.
-class PointAlgebra {
- public:
-  struct Number {
-    Rational over;
-    Rational under;
-  };
-  using Result = Outcome<Number>;
-
-  PointAlgebra(const Variables& variables, const std::vector<Rational>& point)
-      : variables_(variables), point_(point) {}
-
-  [[nodiscard]] bool defined() const { return defined_; }
-
-  [[nodiscard]] static Result literal(const Rational& x) { return Number{x, 1}; }
-  [[nodiscard]] Result name(const Expression& e) const {
-    return Number{point_.at(index_of(e.name, variables_)), 1};
-  }
-  [[nodiscard]] static Result add(const Number& a, const Number& b) {
-    return Number{a.over * b.under + b.over * a.under, a.under * b.under};
-  }
-  [[nodiscard]] static Result subtract(const Number& a, const Number& b) {
-    return Number{a.over * b.under - b.over * a.under, a.under * b.under};
-  }
-  [[nodiscard]] static Result multiply(const Number& a, const Number& b) {
-    return Number{a.over * b.over, a.under * b.under};
-  }
-  [[nodiscard]] Result divide(const Number& a, const Number& b) {
-    defined_ = defined_ && b.over != 0 && b.under != 0;
-    return Number{a.over * b.under, a.under * b.over};
-  }
-  [[nodiscard]] Result power(const Number& a, long n) {
-    const Number result{certispin::power(a.over, std::abs(n)),
-                        certispin::power(a.under, std::abs(n))};
-    return n < 0 ? divide({1, 1}, result) : result;
-  }
-
- private:
-  const Variables& variables_;
-  const std::vector<Rational>& point_;
-  bool defined_ = true;
-};
-
-template <class Scalars>
-Outcome<MatrixNumber<typename Scalars::Number>> difference_of(
-    const Statement& statement, MatrixAlgebra<Scalars>& algebra) {
-  const auto left = evaluate(statement.left, algebra);
-  if (!left) {
-    return left;
-  }
-  const auto right = evaluate(statement.right, algebra);
-  return right ? algebra.subtract(*left, *right) : right;
-}
-
 /// The degree in each variable of all numerators of left − right, at most.
 Outcome<Degrees> degrees_of(const Theorem& theorem, const Statement& statement) {
   DegreeAlgebra scalars(theorem.symbols.variables);
@@ -187,19 +126,6 @@ class Grid {
   std::vector<Rational> point_;
 };
 
-std::string describe(const Variables& variables,
-                     const std::vector<Rational>& point,
-                     const Rational& difference) {
-  std::vector<std::string> place;
-  for (std::size_t i = 0; i < variables.size(); ++i) {
-    place.push_back(variables[i] + " = " + to_fraction_text(point[i]));
-  }
-  return fmt::format("left - right is {}{}{}",
-                     to_fraction_text(difference),
-                     place.empty() ? "" : " at ",
-                     fmt::join(place, ", "));
-}
-
 /// "3×5×3", or nothing if there are too many points.
 std::string size_text(const Degrees& degrees) {
   std::vector<std::size_t> sizes;
@@ -229,8 +155,9 @@ Decision decide_on(Grid grid, const Theorem& theorem, const Statement& statement
     for (const auto& entry : difference->entries) {
       zero = zero && entry.over == 0;
       if (entry.over != 0 && scalars.defined()) {
-        return {
-            Truth::no, "", describe(variables, grid.point(), entry.over / entry.under)};
+        return {Truth::no,
+                "",
+                describe_difference(variables, grid.point(), entry.over / entry.under)};
       }
     }
   } while (grid.advance());

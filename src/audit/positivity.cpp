@@ -1,15 +1,17 @@
 #include "positivity.hpp"
 
-#include "matrix_algebra.hpp"
+#include "point_algebra.hpp"
 #include "symbolic_identity.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
+#include <optional>
 
 namespace certispin {
 namespace {
 
-/// What is evident of a number where it is defined; each says more than the one before.
+/// What is evident of a number; each says more than the one before.
 enum class Sign { unknown, real, nonnegative, positive };
 
 /// Signs by induction on a formula.
@@ -31,7 +33,7 @@ class SignAlgebra {
     if (theorem_.nonnegative.contains(e.name)) {
       return Sign::nonnegative;
     }
-    return theorem_.symbols.squares.contains(e.name) ? Sign::unknown : Sign::real;
+    return Sign::real;
   }
 
   [[nodiscard]] static Result add(Sign a, Sign b) {
@@ -44,9 +46,9 @@ class SignAlgebra {
     return std::min({a, b, Sign::real});
   }
   [[nodiscard]] static Result multiply(Sign a, Sign b) { return std::min(a, b); }
-  /// A divisor is not 0.
+  /// The form is defined wherever the assumptions hold: a divisor is positive.
   [[nodiscard]] static Result divide(Sign a, Sign b) {
-    return std::min(a, b == Sign::nonnegative ? Sign::positive : b);
+    return b == Sign::positive ? a : Sign::unknown;
   }
   [[nodiscard]] static Result power(Sign a, long n) {
     const bool even_of_real = n % 2 == 0 && a == Sign::real;
@@ -72,9 +74,8 @@ Decision decide_form(const Theorem& theorem, const Statement& statement) {
   return decision;
 }
 
-}  // namespace
-
-Decision decide_positivity(const Theorem& theorem, const Statement& statement) {
+/// Is left − right evidently of the sign that is stated?
+Decision decide_by_form(const Theorem& theorem, const Statement& statement) {
   Decision decision = decide_form(theorem, statement);
   if (decision.holds != Truth::yes) {
     return decision;
@@ -91,6 +92,72 @@ Decision decide_positivity(const Theorem& theorem, const Statement& statement) {
     return {Truth::no,
             decision.size,
             fmt::format("the form is not evidently {}", strict ? "positive" : ">= 0")};
+  }
+  return decision;
+}
+
+/// The k-th sample point at which the assumed signs hold.
+std::vector<Rational> sample_point(const Theorem& theorem, std::size_t k) {
+  static const std::array<Rational, 11> values{Rational(1, 3),
+                                               Rational(2),
+                                               Rational(0),
+                                               Rational(-1, 2),
+                                               Rational(1, 7),
+                                               Rational(5),
+                                               Rational(3, 7),
+                                               Rational(-3),
+                                               Rational(1),
+                                               Rational(1, 100),
+                                               Rational(10)};
+  std::vector<Rational> point;
+  const std::size_t stride = 1 + k / values.size();
+  for (const std::string& name : theorem.symbols.variables) {
+    Rational x = values.at((k + point.size() * stride) % values.size());
+    const bool positive = theorem.positive.contains(name);
+    if (x < 0 && (positive || theorem.nonnegative.contains(name))) {
+      x = -x;
+    }
+    point.push_back(x == 0 && positive ? Rational(1, 2) : x);
+  }
+  return point;
+}
+
+/// A sentence with a point at which the assumptions hold and the relation does not.
+std::optional<std::string> violation(const Theorem& theorem, const Statement& statement) {
+  const Variables& variables = theorem.symbols.variables;
+  constexpr std::size_t tries = 121;
+  for (std::size_t k = 0; k < tries; ++k) {
+    const std::vector<Rational> point = sample_point(theorem, k);
+    PointAlgebra scalars(variables, point);
+    MatrixAlgebra<PointAlgebra> algebra(scalars, theorem);
+    const auto difference = difference_of(statement, algebra);
+    if (!difference) {
+      return std::nullopt;
+    }
+    if (!scalars.defined()) {
+      continue;
+    }
+    const auto& [over, under] = difference->entries.front();
+    const Rational value = over / under;
+    if (value < 0 || (value == 0 && theorem.comparison == Comparison::greater)) {
+      return describe_difference(variables, point, value);
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Decision decide_positivity(const Theorem& theorem, const Statement& statement) {
+  Decision decision = decide_by_form(theorem, statement);
+  if (decision.holds == Truth::yes) {
+    return decision;
+  }
+  if (const auto where = violation(theorem, statement)) {
+    return {Truth::no, decision.size, *where};
+  }
+  if (statement.other_sides) {
+    return {Truth::unknown, decision.size, "no point shows that it fails"};
   }
   return decision;
 }

@@ -10,9 +10,11 @@ namespace certispin {
 /// Method      form = left − right in the ring of `SymbolicAlgebra`; and the form is built
 ///             by +, *, / and powers from literals, from what the theorem assumes to be
 ///             nonnegative or positive, and from even powers of reals.
-/// Guarantees  `yes` holds wherever both sides and the form are defined and the assumptions
-///             hold.  `no` says that the form does not prove it: it is not the difference,
-///             or not evidently of its sign.
+/// Source      proofs/formula_identity.md (4)
+/// Guarantees  `yes` holds wherever both sides are defined and the assumptions hold.  `no`
+///             names a point where the relation fails; or, of the sides of the theorem
+///             itself, says that the form does not prove it.
+/// Requires    no roots.
 [[nodiscard]] Decision decide_positivity(const Theorem& theorem,
                                          const Statement& statement);
 

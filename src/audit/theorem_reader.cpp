@@ -129,11 +129,10 @@ std::set<std::string> read_signed(ClaimTable& table,
   std::set<std::string> names;
   for (const std::string& name : table.list(key)) {
     const auto& variables = symbols.variables;
-    if (std::find(variables.begin(), variables.end(), name) == variables.end() &&
-        !symbols.squares.contains(name)) {
+    if (std::find(variables.begin(), variables.end(), name) == variables.end()) {
       table.fail(key,
                  fmt::format("'{}' is assumed to have a sign; expected one of the "
-                             "variables or squares",
+                             "variables",
                              name));
     }
     names.insert(name);
@@ -226,13 +225,17 @@ void read_sides(ClaimTable& table, Theorem& theorem) {
     theorem.nonnegative = read_signed(table, "nonnegative", theorem.symbols);
     theorem.positive = read_signed(table, "positive", theorem.symbols);
   }
-  if (theorem.method == ProofMethod::grid && !theorem.symbols.squares.empty()) {
-    table.fail("squares", "a grid has rational points; expected no roots");
+  if (theorem.method != ProofMethod::symbolic && !theorem.symbols.squares.empty()) {
+    table.fail("squares",
+               fmt::format("the method {} is for rational points; expected no roots",
+                           to_text(theorem.method)));
   }
   theorem.statement = read_statement(table, "", sides, theorem);
   for (const toml::node& variant : wrong_variants(table)) {
-    theorem.wrong.push_back(
-        read_statement(table, "wrong", wrong_sides(variant, table, sides), theorem));
+    const auto wrong = wrong_sides(variant, table, sides);
+    theorem.wrong.push_back(read_statement(table, "wrong", wrong, theorem));
+    theorem.wrong.back().other_sides =
+        wrong.at("left") != sides.at("left") || wrong.at("right") != sides.at("right");
   }
 }
 

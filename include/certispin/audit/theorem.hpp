@@ -44,6 +44,7 @@ struct Statement {
   Expression right;
   std::optional<Expression> form;
   std::optional<Claim> claim;
+  bool other_sides = false;  // a wrong variant with another left or right
 };
 
 /// A [[theorem]] of a proof file.

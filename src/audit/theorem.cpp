@@ -4,6 +4,7 @@
 #include "toml_file.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <fmt/format.h>
 #include <fnmatch.h>
 #include <fstream>
@@ -14,6 +15,23 @@ namespace certispin {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// Is `line` a fence that means TOML, however it is written?
+bool is_toml_fence(std::string_view line) {
+  const auto skip = [&](std::string_view characters) {
+    line.remove_prefix(std::min(line.find_first_not_of(characters), line.size()));
+  };
+  skip(" ");
+  const std::size_t before = line.size();
+  skip("`~");
+  const bool fence = before - line.size() >= 3;
+  skip(" ");
+  std::string word(line.substr(0, 4));
+  std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) {
+    return static_cast<char>(std::tolower(c));
+  });
+  return fence && word == "toml";
+}
 
 /// The lines between "```toml" and "```"; all others are empty, so that places stay.
 std::string toml_blocks(std::string_view markdown, const std::string& file) {
@@ -30,6 +48,10 @@ std::string toml_blocks(std::string_view markdown, const std::string& file) {
     }
     if (opened == 0) {
       opened = line == "```toml" ? number : 0;
+      if (opened == 0 && is_toml_fence(line)) {
+        throw DataError({file, number, 1},
+                        fmt::format("'{}' opens no block; expected ```toml", line));
+      }
     } else if (line == "```") {
       opened = 0;
     } else {

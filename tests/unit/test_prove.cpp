@@ -445,6 +445,17 @@ TEST_CASE("bad theorems are refused with their place") {
                  "a runtime claim is never proved"));
 }
 
+TEST_CASE("a block that would be passed over in silence is refused") {
+  for (const std::string fence :
+       {"``` toml", "  ```toml", "~~~toml", "````TOML", "```toml "}) {
+    CHECK(mentions(test::message_of([&] {
+                     (void)parse_theorems("# x\n\n" + fence + "\n```\n", "t.md");
+                   }),
+                   "t.md:3:1: '" + fence + "' opens no block; expected ```toml"));
+  }
+  CHECK(parse_theorems("# toml\n\n```cpp\n```\n`toml`\n", "t.md").empty());
+}
+
 TEST_CASE("matrices that do not fit together are refused with their place") {
   const auto refused = [](const std::string& left) {
     return complaint("method = \"symbolic\"\nwrong = [\"0\"]\n" + sides(left, "0") +

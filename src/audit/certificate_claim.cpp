@@ -67,6 +67,7 @@ std::string inexpressible(const Claim& claim, const Judgement& judgement) {
   };
   const Symbols& symbols = claim.symbols;
   if (!all_words(claim.inputs) || !all_words(symbols.let) ||
+      !all_words(symbols.squares) ||
       !std::all_of(symbols.variables.begin(), symbols.variables.end(), is_word)) {
     return "a name in it is no word of letters, digits and '_'";
   }

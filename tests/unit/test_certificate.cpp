@@ -159,6 +159,20 @@ TEST_CASE("a refuted direction or passage is named as not expressible") {
   }
 }
 
+TEST_CASE("a name that would break its line is named as not expressible") {
+  for (const std::string key : {"squares", "let"}) {
+    const Certificates written = certified(
+        claim("t",
+              "identity",
+              "x",
+              "x",
+              "variables = [\"x\"]\n" + key + " = { \"a b\" = \"x\" }\n" + proof));
+    CHECK(written.confirmed == 0);
+    REQUIRE(written.missing.size() == 1);
+    CHECK(written.missing.front().find("is no word") != std::string::npos);
+  }
+}
+
 TEST_CASE("a certificate has every point that its claim needs and no other") {
   const auto count = [](const Case& each) {
     return points_of(certified(text_of(each)).text).size();

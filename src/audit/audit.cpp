@@ -1,12 +1,12 @@
 #include "certispin/audit/audit.hpp"
 
 #include "certispin/float64/float64_evaluation.hpp"
+#include "certispin/numbers/parallel.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <fnmatch.h>
 #include <mutex>
-#include <tbb/parallel_for.h>
 
 namespace certispin {
 namespace {
@@ -39,18 +39,13 @@ std::vector<Judgement> judge_all(const std::vector<Claim>& claims,
   std::mutex mutex;  // of the progress
   std::size_t done = 0;
   progress(done, claims.size());
-  tbb::parallel_for(
-      std::size_t{0},
-      claims.size(),
-      [&](std::size_t i) {
-        use_full_exponent_range();
-        if (claims[i].reading != Reading::residual) {
-          judgements[i] = judge(claims[i], bench);
-        }
-        const std::lock_guard lock(mutex);
-        progress(++done, claims.size());
-      },
-      tbb::simple_partitioner());
+  for_each_in_parallel(claims.size(), [&](std::size_t i) {
+    if (claims[i].reading != Reading::residual) {
+      judgements[i] = judge(claims[i], bench);
+    }
+    const std::lock_guard lock(mutex);
+    progress(++done, claims.size());
+  });
   return judgements;
 }
 

@@ -4,13 +4,13 @@
 #include "certificate_point.hpp"
 #include "certificate_text.hpp"
 #include "certispin/audit/judge.hpp"
+#include "certispin/numbers/parallel.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <mutex>
 #include <set>
-#include <tbb/parallel_for.h>
 
 namespace certispin {
 namespace {
@@ -53,19 +53,6 @@ Attempt attempt(const Claim& claim, const Workbench& bench) {
   return result;
 }
 
-/// f(i) for each i < count, on all cores.
-template <class Function>
-void for_each_index(std::size_t count, const Function& f) {
-  tbb::parallel_for(
-      std::size_t{0},
-      count,
-      [&](std::size_t i) {
-        use_full_exponent_range();
-        f(i);
-      },
-      tbb::simple_partitioner());
-}
-
 using PointLines = std::map<ModelPoint, Outcome<std::string>>;
 
 /// The lines of all points that the certificates rest on, the heaviest first.
@@ -80,7 +67,7 @@ PointLines certify_points(const std::vector<Attempt>& attempts) {
   }
   const std::vector<std::pair<ModelPoint, Need>> wanted(needs.rbegin(), needs.rend());
   std::vector<Outcome<std::string>> lines(wanted.size(), std::string());
-  for_each_index(wanted.size(), [&](std::size_t i) {
+  for_each_in_parallel(wanted.size(), [&](std::size_t i) {
     lines[i] = certify_point(wanted[i].first, wanted[i].second);
   });
   PointLines result;
@@ -156,7 +143,7 @@ Certificates certify(
   std::vector<Attempt> attempts(claims.size());
   std::mutex mutex;  // of the progress
   std::size_t done = 0;
-  for_each_index(claims.size(), [&](std::size_t i) {
+  for_each_in_parallel(claims.size(), [&](std::size_t i) {
     attempts[i] = attempt(claims[i], bench);
     const std::lock_guard lock(mutex);
     progress(++done, claims.size());

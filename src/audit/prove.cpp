@@ -1,14 +1,13 @@
 #include "certispin/audit/prove.hpp"
 
 #include "certispin/audit/judge.hpp"
-#include "certispin/numbers/interval.hpp"
+#include "certispin/numbers/parallel.hpp"
 #include "certispin/numbers/text.hpp"
 #include "grid_identity.hpp"
 #include "positivity.hpp"
 #include "symbolic_identity.hpp"
 
 #include <fmt/format.h>
-#include <tbb/parallel_for.h>
 
 namespace certispin {
 namespace {
@@ -120,14 +119,9 @@ ProofCounts count(const std::vector<Proof>& proofs) {
 std::vector<Proof> prove(std::vector<Theorem> theorems) {
   std::vector<Proof> proofs(theorems.size());
   DoubletCache doublets;
-  tbb::parallel_for(
-      std::size_t{0},
-      theorems.size(),
-      [&](std::size_t i) {
-        use_full_exponent_range();
-        proofs[i] = run(std::move(theorems[i]), doublets);
-      },
-      tbb::simple_partitioner());
+  for_each_in_parallel(theorems.size(), [&](std::size_t i) {
+    proofs[i] = run(std::move(theorems[i]), doublets);
+  });
   return proofs;
 }
 

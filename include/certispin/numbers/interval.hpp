@@ -81,6 +81,9 @@ class Interval {
   void assign_product(const Interval& a, std::uint64_t b);
   /// `b` is not *this and does not contain 0.
   void assign_quotient(std::uint64_t a, const Interval& b);
+  void assign_quotient(const Interval& a, const Interval& b) {
+    mpfi_div(value_, a.value_, b.value_);
+  }
   void add(std::uint64_t a);
 
   Interval& operator+=(const Interval& b);

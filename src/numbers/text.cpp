@@ -131,8 +131,12 @@ Digits common_digits(const Interval& x, long significant) {
   return common;
 }
 
-/// `significant` digits of the middle, and a radius that covers the enclosure.
+/// `significant` digits of the middle, or 0 if that is enclosed, and a radius that covers
+/// the enclosure.
 std::string middle_and_radius(const Interval& x, long significant) {
+  if (x.contains_zero()) {
+    return fmt::format("0 ± {}", end_text(abs(x).upper(), 2, MPFR_RNDU));
+  }
   const std::string middle =
       end_text(x.approximate_middle().get(), significant, MPFR_RNDN);
   const Interval distance = abs(x - enclose_decimal(middle, x.precision() + 64));

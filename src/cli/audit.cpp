@@ -11,6 +11,7 @@
 #include "commands.hpp"
 #include "data_directory.hpp"
 #include "options.hpp"
+#include "progress.hpp"
 
 #include <algorithm>
 #include <array>
@@ -119,7 +120,7 @@ int run(const Options& options) {
   how.digits = parse_digits(options.digits);
   how.driver = options.driver == "none" ? std::nullopt
                                         : std::optional(parse_driver(options.driver));
-  how.progress = show_progress;
+  how.progress = show_progress("claims");
   Audit audit = run_audit(std::move(claims), how);
   audit.paper = std::move(paper);
   const auto changed =

@@ -2,18 +2,7 @@
 
 #include "commands.hpp"
 
-#include <cstdio>
-#include <unistd.h>
-
 namespace certispin::cli {
-
-void show_progress(std::size_t done, std::size_t all) {
-  if (isatty(STDERR_FILENO) == 0) {
-    return;
-  }
-  std::fprintf(stderr, done == all ? "\r\033[K" : "\r%zu of %zu claims", done, all);
-  std::fflush(stderr);
-}
 
 int status_of(const Audit& audit) {
   const auto counts = audit.summary();

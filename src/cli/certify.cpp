@@ -1,10 +1,10 @@
-#include "audit_status.hpp"
 #include "certispin/audit/audit.hpp"
 #include "certispin/audit/certificate.hpp"
 #include "certispin/audit/ledger.hpp"
 #include "certispin/report/output.hpp"
 #include "commands.hpp"
 #include "data_directory.hpp"
+#include "progress.hpp"
 
 #include <cstdio>
 #include <filesystem>
@@ -42,7 +42,8 @@ int run(const Options& options) {
   if (!options.only.empty()) {
     claims = matching(std::move(claims), options.only);
   }
-  const Certificates certificates = certify(claims, PhysicalScale{}, show_progress);
+  const Certificates certificates =
+      certify(claims, PhysicalScale{}, show_progress("claims"));
   std::fputs(summary(certificates).c_str(), stderr);
   if (certificates.claims() == 0) {
     std::fprintf(

@@ -43,6 +43,7 @@ int run(int argc, char** argv) {
                           add_figure,
                           add_float64,
                           add_prove,
+                          add_spectrum,
                           add_table}) {
     runs.push_back(add(app));
   }

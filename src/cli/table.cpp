@@ -6,6 +6,7 @@
 #include "commands.hpp"
 #include "data_directory.hpp"
 #include "options.hpp"
+#include "progress.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -60,7 +61,7 @@ int run(const Options& options) {
   how.relations = read_relations(ledger, all);
   how.digits = std::max(how.digits, digits);
   how.driver = std::nullopt;
-  how.progress = show_progress;
+  how.progress = show_progress("claims");
   const Audit audit = run_audit(std::move(claims), how);
   const PaperTable table = paper_tables(audit).front();
   write_output(options.output.file,

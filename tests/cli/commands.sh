@@ -96,6 +96,21 @@ expect 3 'E_2 is undefined .* N >= 2' compute -N 1 -g 1 E_2
 expect 3 'not positive' compute -N 10 -g 1/2 --gamma-phi 0
 expect 3 'excludes' compute -N 10 -g 1/2 --J 5 --calibrate-N 10
 
+# spectrum
+approved spectrum_10.txt spectrum -N 10 -g 0.95 --vectors 0,9 --sum-rules 0,1
+approved spectrum_9.csv spectrum -N 9 -g 0 --format csv
+expect 0 '1000000 *$|E_k' spectrum -N 1000000 -g 0.95 --levels 0:3 --digits 20
+expect 0 '3  odd     0 ± ' spectrum -N 4 -g 1/2
+expect 0 '"schema": "certispin/spectrum/1"' spectrum -N 5 -g 1.2 --format json
+expect 0 'sum rules of E_10' spectrum -N 10 -g 1/2 --levels 0 --sum-rules all
+for levels in 11 -1 x 1: :1 '0,,1' '0,1,' 3:1 99999999999; do
+  expect 3 'expected' spectrum -N 10 -g 1/2 --levels "$levels"
+done
+expect 3 "--vectors '11' is not a level; expected 0 to 10" spectrum -N 10 -g 1/2 --vectors 11
+expect 3 'csv holds the levels alone' spectrum -N 10 -g 1/2 --vectors 0 --format csv
+expect 3 'expected an integer from 1 to 5000' spectrum -N 10 -g 1/2 --digits 0
+expect 3 'cannot write' spectrum -N 10 -g 1/2 -o /dev/full
+
 # float64
 expect 0 'parity residual' float64 -N 20 -g 0.95
 expect 0 '"schema": "certispin/float64/1"' float64 -N 21 -g 0.95 --driver eigen --format json

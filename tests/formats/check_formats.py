@@ -3,7 +3,7 @@
 
     check_formats.py PROGRAM SOURCE_DIRECTORY {schema|hepdata|agreement}
 
-schema     the JSON of audit, compute and prove against docs/schema, and that the schema refuses
+schema     the JSON of audit, compute, spectrum and prove against docs/schema, and that the schema refuses
            spoilt documents (python3-jsonschema)
 hepdata    the YAML against the rules of HEPData's submission format, and its errors
            against the bounds of the JSON, in exact arithmetic (python3-yaml)
@@ -207,6 +207,23 @@ def check_prove_schema(program, of_prove, folder):
         check(not of_prove.is_valid(document), "the schema of prove refuses " + name)
 
 
+def check_spectrum_schema(program, schema):
+    for n, g in (("10", "1/2"), ("1", "1"), ("4", "1/2"), ("10", "0"), ("7", "1.2")):
+        document = json.loads(run(
+            program, "spectrum", "-N", n, "-g", g, "--vectors", "0", "--sum-rules", "0,1",
+            "--format", "json"))
+        for error in schema.iter_errors(document):
+            check(False, "spectrum: %s: %s" % (list(error.path), error.message))
+        check([level["k"] for level in document["eigenvalues"]] == list(range(int(n) + 1)),
+              "every level, in order")
+        for path in (("eigenvalues", 0), ("vectors", 0), ("sum_rules", 0)):
+            wrong = copy.deepcopy(document)
+            wrong[path[0]][path[1]]["more"] = 1
+            check(not schema.is_valid(wrong), "the schema refuses more in " + path[0])
+        del document["eigenvalues"][0]["upper"]
+        check(not schema.is_valid(document), "the schema refuses one bound alone")
+
+
 def check_schema(program, source, folder):
     try:
         import jsonschema
@@ -233,6 +250,7 @@ def check_schema(program, source, folder):
             check(False, "compute: %s: %s" % (list(error.path), error.message))
         computed["quantities"][0]["lower"] = 1.5
         check(not of_compute.is_valid(computed), "the schema refuses a number")
+    check_spectrum_schema(program, validator("spectrum.schema.json"))
     check_prove_schema(program, validator("prove.schema.json"), folder)
 
 

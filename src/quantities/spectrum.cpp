@@ -40,6 +40,9 @@ bool reaches(const Value& x, long digits, const Rational& scale) {
   if (proved_digits(x, digits) == digits) {
     return true;
   }
+  if (!x.is_exact() && !x.enclosure(MPFR_PREC_MIN).bounded()) {
+    return false;
+  }
   const RationalInterval ends = rational_bounds(x);
   return ends.upper - ends.lower <= scale * power_of_ten(-2 * digits);
 }

@@ -211,6 +211,32 @@ std::vector<Bits> rungs(Bits precision, const Scales& scales) {
   return result;
 }
 
+/// A number with `index` + 1 eigenvalues below it, between the pair and the next one.  A
+/// pivot may be exactly 0 at some shift: each attempt looks nearer to the pair, at more bits.
+Outcome<Approximation> separate(const JacobiMatrix& matrix,
+                                std::size_t index,
+                                const ApproximateEigenpair& pair) {
+  constexpr int nearer = 16;
+  Bits bits = counting_precision;
+  long double distance = pair.separator - pair.value;
+  Approximation separator(pair.separator);
+  auto found = count_below(matrix, Interval::at(separator, bits));
+  while (!found && bits < precision_cap) {
+    bits = next_rung(bits);
+    distance -= distance / nearer;
+    separator = Approximation(pair.value + distance);
+    found = count_below(matrix, Interval::at(separator, bits));
+  }
+  if (!found) {
+    return found.why();
+  }
+  if (*found != index + 1) {
+    return Inconclusive{fmt::format(
+        "{} eigenvalues lie below a separator meant for {}", *found, index + 1)};
+  }
+  return separator;
+}
+
 mpfr_exp_t width_exponent(const Interval& x) {
   Approximation width(Bits{8});
   mpfr_sub(width.get(), x.upper(), x.lower(), MPFR_RNDU);
@@ -230,22 +256,11 @@ Outcome<std::vector<IsolatedEigenvalue>> isolate_lowest(const JacobiMatrix& matr
     isolated.twist = pair.twist;
     isolated.below = below;
     if (isolated.index + 1 < matrix.size()) {
-      isolated.above = Approximation(pair.separator);
-      Bits bits = counting_precision;
-      auto found = count_below(matrix, Interval::at(*isolated.above, bits));
-      while (!found && bits < precision_cap) {
-        bits = next_rung(bits);
-        found = count_below(matrix, Interval::at(*isolated.above, bits));
+      auto separator = separate(matrix, isolated.index, pair);
+      if (!separator) {
+        return separator.why();
       }
-      if (!found) {
-        return found.why();
-      }
-      if (*found != isolated.index + 1) {
-        return Inconclusive{
-            fmt::format("{} eigenvalues lie below a separator meant for {}",
-                        *found,
-                        isolated.index + 1)};
-      }
+      isolated.above = *separator;
     }
     below = isolated.above;
     result.push_back(std::move(isolated));

@@ -21,8 +21,8 @@ struct IsolatedEigenvalue {
 
 /// Isolates the `count` lowest eigenvalues.
 ///
-/// Method      one Sturm count at each separator, at a low precision that rises until it
-///             is decided.
+/// Method      one Sturm count at each separator, at a low precision; where a pivot may be
+///             0, again nearer to the eigenvalue and at a higher one.
 /// Source      [Par98] §3.3
 /// Requires    1 ≤ count ≤ n.
 /// Guarantees  proved separation, or Inconclusive at the precision cap.

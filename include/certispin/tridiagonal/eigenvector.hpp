@@ -8,7 +8,7 @@
 
 namespace certispin {
 
-/// Encloses eigenvectors of one matrix at one precision.
+/// Encloses eigenvectors of one matrix, which it refers to, at one precision.
 class EigenvectorSolver {
  public:
   EigenvectorSolver(const JacobiMatrix& matrix, Bits precision);

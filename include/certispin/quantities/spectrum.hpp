@@ -85,7 +85,8 @@ class Spectrum {
     const std::function<void(std::size_t done, std::size_t all)>& progress);
 
 /// Components of the eigenvector of E_k on the Dicke states |m⟩ with m ≥ 0, by rising m,
-/// each to `digits` significant digits or an absolute 10^(-2 digits).
+/// each to `digits` significant digits or an absolute 10^(-2 digits); m = 0, where an odd
+/// state is exactly 0, only for even k.
 ///
 /// Defines     c_{−m} = ±c_m with the parity's sign, Σ_m c_m² = 1 over all m, c_{N/2} > 0.
 /// Method      Spectrum::block_vector on a precision ladder.

@@ -15,7 +15,7 @@ struct SpectrumLevel {
   Enclosure energy;  // in J
 };
 
-/// The eigenvector of E_k on the Dicke states with m ≥ 0.
+/// The eigenvector of E_k as enclose_vector gives it.
 struct SpectrumVector {
   std::size_t k = 0;
   Outcome<std::vector<Interval>> components;

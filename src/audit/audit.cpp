@@ -67,8 +67,9 @@ Audit run_audit(std::vector<Claim> claims, const AuditOptions& options) {
   DoubletCache cache;
   std::optional<Float64Doublets> doublets;
   if (options.driver) {
-    doublets.emplace(*options.driver);
+    doublets.emplace(make_eigensolver(*options.driver, options.library));
     audit.float64_driver = to_text(*options.driver);
+    audit.float64_platform = platform_text(doublets->solver());
   }
   const Workbench bench{
       options.scale, options.digits, cache, doublets ? &*doublets : nullptr};

@@ -33,6 +33,17 @@ constexpr std::array<std::pair<Reading, std::string_view>, 19> names{{
 
 }  // namespace
 
+std::string_view to_text(Residual residual) {
+  switch (residual) {
+    case Residual::parity:
+      return "parity";
+    case Residual::completeness:
+      return "completeness";
+    default:
+      return "relative_completeness";
+  }
+}
+
 std::string_view to_text(Reading reading) {
   return std::find_if(names.begin(),
                       names.end(),

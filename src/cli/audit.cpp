@@ -34,6 +34,7 @@ struct Options {
   std::string report;
   std::string digits = "20";
   std::string driver = "dsyevd";
+  std::string library;
 };
 
 using Differences = std::vector<std::string>;
@@ -120,6 +121,7 @@ int run(const Options& options) {
   how.digits = parse_digits(options.digits);
   how.driver = options.driver == "none" ? std::nullopt
                                         : std::optional(parse_driver(options.driver));
+  how.library = options.library;
   how.progress = show_progress("claims");
   Audit audit = run_audit(std::move(claims), how);
   audit.paper = std::move(paper);
@@ -168,6 +170,7 @@ Run add_audit(CLI::App& app) {
       ->add_option(
           "--driver", options->driver, "eigensolver of the float64 column, or none")
       ->capture_default_str();
+  add_blas_option(*command, options->library);
   return [options] { return run(*options); };
 }
 

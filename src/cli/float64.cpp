@@ -13,7 +13,8 @@ namespace {
 
 struct Options {
   ProblemOptions problem;
-  std::string driver = "dsyevd";
+  std::string driver;
+  std::string library;
   OutputOptions output;
 };
 
@@ -37,11 +38,13 @@ PrintedDigits digits_of_paper(const ModelPoint& point) {
 
 int run(const Options& options) {
   const Problem problem = options.problem.read();
-  const Driver driver = parse_driver(options.driver);
+  const Eigensolver solver = make_eigensolver(
+      options.driver.empty() ? Driver::dsyevd : parse_driver(options.driver),
+      options.library);
   constexpr long digits = 25;
   DoubletCache cache;
   const Float64Result result{problem,
-                             audit_float64(problem, driver, digits, cache),
+                             audit_float64(problem, solver, digits, cache),
                              digits_of_paper(problem.point)};
   write_output(options.output.file,
                options.output.format == "json" ? to_json(result) : to_text(result));
@@ -55,11 +58,10 @@ Run add_float64(CLI::App& app) {
   CLI::App* command = app.add_subcommand(
       "float64", "Audits a double-precision eigensolver against proved values");
   options->problem.add_to(*command);
-  command
-      ->add_option("--driver",
-                   options->driver,
-                   "dsyevd, dsyevr, dsyev, dstevd, dstevr, dstemr or eigen")
-      ->capture_default_str();
+  command->add_option("--driver",
+                      options->driver,
+                      "dsyevd, dsyevr, dsyev, dstevd, dstevr, dstemr or eigen [dsyevd]");
+  add_blas_option(*command, options->library);
   options->output.add_to(*command, {"text", "json"});
   return [options] { return run(*options); };
 }

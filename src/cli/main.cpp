@@ -1,4 +1,4 @@
-#include "certispin/float64/driver.hpp"
+#include "certispin/float64/eigensolver.hpp"
 #include "certispin/numbers/error.hpp"
 #include "certispin/numbers/interval.hpp"
 #include "certispin/report/provenance.hpp"

@@ -81,6 +81,14 @@ void OutputOptions::add_to(CLI::App& command, const std::vector<std::string>& fo
   command.add_option("-o,--output", file, "file to write [standard output]");
 }
 
+void add_blas_option(CLI::App& command, std::string& library) {
+  command.add_option(
+      "--blas",
+      library,
+      "LAPACK and BLAS of the eigensolver: openblas, reference or the path "
+      "of a shared library [the first that is installed]");
+}
+
 long parse_digits(const std::string& text) {
   Rational value;
   try {

@@ -33,6 +33,9 @@ struct OutputOptions {
   void add_to(CLI::App& command, const std::vector<std::string>& formats);
 };
 
+/// Adds --blas, the library of the double-precision eigensolver.
+void add_blas_option(CLI::App& command, std::string& library);
+
 /// An integer from 1 to the cap.  Guarantees  InputError otherwise.
 [[nodiscard]] long parse_digits(const std::string& text);
 

@@ -38,13 +38,18 @@ Interval sine_bound(const Interval& a, const Interval& b) {
 /// Bounds on what backward stability leaves open, as points or narrow intervals.
 struct Radii {
   Interval level;
+  Interval sine;  // of both vectors' angles to the true ones
   Interval Jz2_0;
   Interval Jz2_1;
   Interval J_01;
 };
 
+Interval epsilon(Bits bits) {
+  return {power(Rational(2), 1 - DBL_MANT_DIG), bits};
+}
+
 Radii bound_radii(const ModelPoint& point, const Doublet& d, Bits bits) {
-  const Interval eps(power(Rational(2), 1 - DBL_MANT_DIG), bits);
+  const Interval eps = epsilon(bits);
   const Interval n(point.N + 1, bits);
   const Interval level = Interval(point.N + 3, bits) * eps * abs(d.E_0.enclosure(bits));
   const Interval perturbation = Interval(2, bits) * level;
@@ -57,6 +62,7 @@ Radii bound_radii(const ModelPoint& point, const Doublet& d, Bits bits) {
   const Interval sums = Interval(3, bits) * n * eps;
   const Interval j(Rational(point.N, 2), bits);
   return {level,
+          sine_1,
           square(j) * (sine_0 + sums),
           square(j) * (sine_1 + sums),
           j * (sine_0 + sine_1 + sums)};
@@ -164,11 +170,29 @@ class RoundingAlgebra {
   Arithmetic real_{double_precision};
 };
 
+Bits enough_for_doubles(const ModelPoint& point) {
+  constexpr long more_digits_than_double = 20;
+  return first_rung(point, more_digits_than_double);
+}
+
 }  // namespace
 
+Outcome<MixingBound> enclose_mixing_bound(const ModelPoint& point, DoubletCache& cache) {
+  const Bits bits = enough_for_doubles(point);
+  const auto proved = cache.at(point, bits, point.N >= 2);
+  if (!proved) {
+    return proved.why();
+  }
+  const Interval delta_E = proved->delta_E.enclosure(bits);
+  if (!delta_E.certainly_positive()) {
+    return Inconclusive{"the doublet is not split"};
+  }
+  return MixingBound{epsilon(bits) * abs(proved->E_0.enclosure(bits)) / delta_E,
+                     bound_radii(point, *proved, bits).sine};
+}
+
 Outcome<Doublet> enclose_computed_doublet(const ModelPoint& point, DoubletCache& cache) {
-  constexpr long more_digits_than_double = 20;
-  const Bits bits = first_rung(point, more_digits_than_double);
+  const Bits bits = enough_for_doubles(point);
   const auto proved = cache.at(point, bits, point.N >= 2);
   if (!proved) {
     return proved.why();

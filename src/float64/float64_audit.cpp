@@ -21,11 +21,12 @@ Truth within_bound(const Float64Error& error, const Outcome<Interval>& a_priori)
 }
 
 Float64Audit audit_float64(const Problem& problem,
-                           Driver driver,
+                           const Eigensolver& solver,
                            long digits,
                            DoubletCache& cache) {
-  Float64Doublets doublets(driver);
-  Float64Audit audit{driver, doublets.at(problem.point), {}, {}};
+  Float64Doublets doublets(solver);
+  Float64Audit audit{
+      solver.driver(), platform_text(solver), doublets.at(problem.point), {}, {}};
   for (const Quantity& q : registry()) {
     if (const std::string reason = undefined_because(q, problem.point); !reason.empty()) {
       audit.skipped.push_back({&q, reason});

@@ -77,7 +77,7 @@ std::string to_text(const Float64Result& result) {
       result.problem.point.N,
       to_fraction_text(result.problem.point.g),
       to_text(result.audit.driver),
-      describe_linear_algebra(),
+      result.audit.platform,
       table.to_string(),
       shortest_text(doublet.parity_residual),
       shortest_text(doublet.parity_mixing));
@@ -114,7 +114,7 @@ std::string to_json(const Float64Result& result) {
                        {{"N", std::to_string(result.problem.point.N)},
                         {"g", to_fraction_text(result.problem.point.g)}}},
                       {"driver", to_text(result.audit.driver)},
-                      {"linear_algebra", describe_linear_algebra()},
+                      {"linear_algebra", result.audit.platform},
                       {"parity_residual", shortest_text(doublet.parity_residual)},
                       {"parity_mixing", shortest_text(doublet.parity_mixing)},
                       {"quantities", std::move(rows)}};

@@ -1,7 +1,5 @@
 #include "certispin/report/provenance.hpp"
 
-#include "certispin/float64/driver.hpp"
-
 #include <Eigen/Core>
 #include <boost/version.hpp>
 #include <gmp.h>
@@ -51,7 +49,7 @@ Provenance provenance(const Audit& audit) {
       {"Eigen",
        fmt::format(
            "{}.{}.{}", EIGEN_WORLD_VERSION, EIGEN_MAJOR_VERSION, EIGEN_MINOR_VERSION)},
-      {"BLAS", describe_linear_algebra()},
+      {"BLAS", audit.float64_platform.empty() ? "none" : audit.float64_platform},
       {"digits_asked", std::to_string(audit.digits)},
       {"highest_precision_bits", std::to_string(highest_precision(audit))},
       {"float64_driver", audit.float64_driver.empty() ? "none" : audit.float64_driver},

@@ -117,6 +117,10 @@ expect 0 '"schema": "certispin/float64/1"' float64 -N 21 -g 0.95 --driver eigen 
 expect 3 'expected dsyevd' float64 -N 20 -g 0.95 --driver lapack
 expect 3 'too large for dsyevd' float64 -N 100000 -g 0.95
 expect 0 '2\.351: yes' float64 -N 370 -g 0.95
+expect 3 "'atlas' is not a BLAS; expected openblas, reference or the path" float64 -N 20 -g 0.95 --blas atlas
+expect 3 "cannot load '$here/commands.sh'" float64 -N 20 -g 0.95 --blas "$here/commands.sh"
+expect 3 'cannot load' audit --only table3.N370.eta_MF --blas ./nowhere.so
+expect 0 'driver eigen \(Eigen 3' float64 -N 20 -g 0.95 --driver eigen --blas openblas
 
 # explain
 expect 3 'did you mean' explain nothing

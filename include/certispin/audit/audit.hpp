@@ -4,7 +4,7 @@
 #include "certispin/audit/consistency.hpp"
 #include "certispin/audit/judge.hpp"
 #include "certispin/audit/paper.hpp"
-#include "certispin/float64/driver.hpp"
+#include "certispin/float64/eigensolver.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -25,9 +25,10 @@ struct AuditedClaim {
 struct Audit {
   std::vector<AuditedClaim> claims;
   std::vector<Consistency> consistency;  // from the printed numbers alone
-  std::string float64_driver;
-  long digits = 0;  // asked for
-  Paper paper;      // set by the caller, who knows the ledger's folder
+  std::string float64_driver;            // empty without one
+  std::string float64_platform;          // its library with version, kernels and threads
+  long digits = 0;                       // asked for
+  Paper paper;  // set by the caller, who knows the ledger's folder
 
   [[nodiscard]] std::map<Verdict, std::size_t> summary() const;
 };
@@ -39,6 +40,7 @@ struct AuditOptions {
   PhysicalScale scale;
   long digits = 20;
   std::optional<Driver> driver = Driver::dsyevd;  // the paper's; none: no float64 column
+  std::string library = {};                       // of the driver; empty: the default one
   std::vector<Relation> relations = {};           // those among the judged claims count
   Progress progress = [](auto, auto) {};          // by one thread at a time
 };

@@ -55,10 +55,12 @@ enum class Direction { increasing, decreasing };
 
 /// What exact eigenvectors leave 0 of, and computed ones do not.
 enum class Residual {
-  parity,        // max_i |⟨E_i|J_z|E_i⟩| over the doublet
+  parity,        // max_i |⟨E_i|J_z|E_i⟩| over the states of even index
   completeness,  // max_i |Σ_k ⟨E_i|J_z|E_k⟩² − ⟨E_i|J_z²|E_i⟩| over the doublet
   relative_completeness,  // the same over ⟨E_i|J_z²|E_i⟩
 };
+
+[[nodiscard]] std::string_view to_text(Residual residual);
 
 /// Who states it.
 enum class Origin {

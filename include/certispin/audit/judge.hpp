@@ -68,6 +68,12 @@ class UndecidedTerm : public std::runtime_error {
 /// library loaded, so never `confirmed` or `refuted`.
 [[nodiscard]] Judgement judge_residual(const Claim& claim, const Workbench& bench);
 
+/// The residual that a residual claim speaks of.
+[[nodiscard]] Float64 residual_of(const Claim& claim, const Float64Residuals& residuals);
+
+/// The verdict of judge_residual on a measured residual; undecided if it is not finite.
+[[nodiscard]] Verdict judge_measured(const Claim& claim, Float64 measured);
+
 /// limit: extrapolation in 1/N; `supported` or `contradicted`, never `confirmed`.
 [[nodiscard]] Judgement judge_limit(const Claim& claim, const Workbench& bench);
 

@@ -29,6 +29,17 @@ namespace certispin {
 [[nodiscard]] Outcome<Doublet> enclose_computed_doublet(const ModelPoint& point,
                                                         DoubletCache& cache);
 
+/// How far backward stability leaves the vectors of the doublet free to mix.
+struct MixingBound {
+  Interval size;  // ε ‖H‖/ΔE: what a perturbation of H by one rounding can do
+  Interval sine;  // the larger bound of sin θ_i above: min(1, 2(n + 2) ε ‖H‖/gap_i)
+};
+
+/// Guarantees  contains both; sin θ_i ≤ `sine` if the solver is backward stable with
+///             p(n) = n; Inconclusive if the true doublet could not be enclosed or ΔE = 0.
+[[nodiscard]] Outcome<MixingBound> enclose_mixing_bound(const ModelPoint& point,
+                                                        DoubletCache& cache);
+
 /// Encloses |computed − truth| for whatever evaluate_float64 may compute; the upper end is
 /// the a-priori bound.
 ///

@@ -29,6 +29,7 @@ struct SkippedQuantity {
 /// Every registered quantity is in exactly one of `rows` and `skipped`.
 struct Float64Audit {
   Driver driver = Driver::dsyevd;
+  std::string platform;  // its library with version, kernels and threads
   Float64Doublet doublet;
   std::vector<Float64Row> rows;
   std::vector<SkippedQuantity> skipped;
@@ -38,13 +39,13 @@ struct Float64Audit {
 [[nodiscard]] Truth within_bound(const Float64Error& error,
                                  const Outcome<Interval>& a_priori);
 
-/// Compares what `driver` gives with what is proved, for all registered quantities.
+/// Compares what `solver` gives with what is proved, for all registered quantities.
 ///
 /// Guarantees  each error is proved, the true value being enclosed to `digits` digits or
 ///             as far as the precision cap goes; a quantity that is undefined at the point
 ///             or could not be enclosed is skipped.
 [[nodiscard]] Float64Audit audit_float64(const Problem& problem,
-                                         Driver driver,
+                                         const Eigensolver& solver,
                                          long digits,
                                          DoubletCache& cache);
 

@@ -1,10 +1,13 @@
 #pragma once
 
-#include "certispin/float64/driver.hpp"
+#include "certispin/float64/eigensolver.hpp"
 #include "certispin/float64/float64.hpp"
+#include "certispin/float64/float64_residuals.hpp"
 #include "certispin/model/model_point.hpp"
 
 #include <map>
+#include <optional>
+#include <utility>
 
 namespace certispin {
 
@@ -22,10 +25,7 @@ struct Float64Doublet {
   Float64 parity_residual;  // max_i |⟨E_i|J_z|E_i⟩|, exactly 0 for vectors of one parity
   Float64 parity_mixing;  // larger norm of the wrong-parity parts of v_0 and v_1
   Float64 norm_H;         // ‖H‖_2 = |E_0|, because −H has no negative entry
-  // NaN where the driver computes only the lowest vectors:
-  Float64 even_parity_residual;  // max |⟨E_k|J_z|E_k⟩| over k = 0, 2, 4, …, even in truth
-  Float64 completeness_residual;  // max |Σ_k ⟨E_i|J_z|E_k⟩² − ⟨E_i|J_z²|E_i⟩|, i = 0, 1
-  Float64 relative_completeness_residual;  // the same over ⟨E_i|J_z²|E_i⟩
+  std::optional<Float64Residuals> residuals;  // if the driver computes all vectors
 };
 
 /// H/J = −(2/N) J_z² − 2g J_x on the Dicke basis m = −N/2…N/2 in double precision: diagonal
@@ -35,19 +35,28 @@ struct Float64Doublet {
 /// Guarantees  InputError if an entry overflows.
 [[nodiscard]] Float64Tridiagonal float64_hamiltonian(const ModelPoint& point);
 
-/// Doublets of one driver, each point diagonalised once.
+/// The doublet that eigenpairs of float64_hamiltonian hold; `residuals` is left out.
+///
+/// Requires    the lowest four pairs, or all if there are fewer.
+[[nodiscard]] Float64Doublet doublet_of(const Float64Eigenpairs& pairs);
+
+/// Doublets of one eigensolver, each point diagonalised once.
 class Float64Doublets {
  public:
-  explicit Float64Doublets(Driver driver) : driver_(driver) {}
+  explicit Float64Doublets(Eigensolver solver) : solver_(std::move(solver)) {}
 
-  [[nodiscard]] Driver driver() const { return driver_; }
+  [[nodiscard]] const Eigensolver& solver() const { return solver_; }
+  [[nodiscard]] Driver driver() const { return solver_.driver(); }
 
-  /// Guarantees  the driver's answer; InputError if N is too large for the driver;
-  ///             NumericalFailure if the driver fails.
+  /// Guarantees  the solver's answer; InputError if N is too large for the driver;
+  ///             NumericalFailure if the solver fails.
   const Float64Doublet& at(const ModelPoint& point);
 
+  /// Takes what the solver gave elsewhere as its answer at `point`.
+  void remember(const ModelPoint& point, const Float64Doublet& doublet);
+
  private:
-  Driver driver_;
+  Eigensolver solver_;
   std::map<ModelPoint, Float64Doublet> doublets_;
 };
 

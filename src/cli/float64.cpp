@@ -4,6 +4,7 @@
 #include "certispin/report/output.hpp"
 #include "commands.hpp"
 #include "data_directory.hpp"
+#include "float64_full.hpp"
 #include "options.hpp"
 
 #include <memory>
@@ -15,6 +16,7 @@ struct Options {
   ProblemOptions problem;
   std::string driver;
   std::string library;
+  bool full = false;
   OutputOptions output;
 };
 
@@ -37,6 +39,14 @@ PrintedDigits digits_of_paper(const ModelPoint& point) {
 }
 
 int run(const Options& options) {
+  if (options.full) {
+    return run_float64_full_command(
+        {options.problem.N, options.problem.g, options.driver, options.library},
+        options.output);
+  }
+  if (options.problem.N.empty() || options.problem.g.empty()) {
+    throw InputError("-N and -g are required; only --full has points of its own");
+  }
   const Problem problem = options.problem.read();
   const Eigensolver solver = make_eigensolver(
       options.driver.empty() ? Driver::dsyevd : parse_driver(options.driver),
@@ -58,10 +68,23 @@ Run add_float64(CLI::App& app) {
   CLI::App* command = app.add_subcommand(
       "float64", "Audits a double-precision eigensolver against proved values");
   options->problem.add_to(*command);
+  command->get_option("-N")->required(false);
+  command->get_option("-g")->required(false);
   command->add_option("--driver",
                       options->driver,
                       "dsyevd, dsyevr, dsyev, dstevd, dstevr, dstemr or eigen [dsyevd]");
   add_blas_option(*command, options->library);
+  auto* full = command->add_flag(
+      "--full",
+      options->full,
+      "all vectors of every driver in every library: residuals, mixing of "
+      "the doublet, errors, run times; -N, --driver and --blas may be lists "
+      "(100,200); without -N and -g the points of the paper's statements, "
+      "which take minutes");
+  for (const char* scale :
+       {"--temperature", "--gamma-phi", "--J", "--calibrate-N", "--calibrate-g"}) {
+    full->excludes(command->get_option(scale));
+  }
   options->output.add_to(*command, {"text", "json"});
   return [options] { return run(*options); };
 }

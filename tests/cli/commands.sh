@@ -36,6 +36,19 @@ approved() {
   fi
 }
 
+# approved_form NAME ARGUMENT...: the same with # for each number and single spaces
+approved_form() {
+  local name=$1
+  shift
+  if "$program" "$@" | sed -E 's/[0-9]+([.][0-9]+)*(e-?[0-9]+)?/#/g; s/-(-+)/-/g; s/ +/ /g; s/ $//' |
+    diff -u "$here/approved/$name" -; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    printf 'FAILED: certispin %s differs in form from approved/%s\n' "$*" "$name"
+  fi
+}
+
 # no_file NAME: a failed run left nothing behind
 no_file() {
   if compgen -G "$1*" >/dev/null; then
@@ -117,10 +130,24 @@ expect 0 '"schema": "certispin/float64/1"' float64 -N 21 -g 0.95 --driver eigen 
 expect 3 'expected dsyevd' float64 -N 20 -g 0.95 --driver lapack
 expect 3 'too large for dsyevd' float64 -N 100000 -g 0.95
 expect 0 '2\.351: yes' float64 -N 370 -g 0.95
+expect 3 '-N and -g are required' float64 -N 20
 expect 3 "'atlas' is not a BLAS; expected openblas, reference or the path" float64 -N 20 -g 0.95 --blas atlas
 expect 3 "cannot load '$here/commands.sh'" float64 -N 20 -g 0.95 --blas "$here/commands.sh"
 expect 3 'cannot load' audit --only table3.N370.eta_MF --blas ./nowhere.so
 expect 0 'driver eigen \(Eigen 3' float64 -N 20 -g 0.95 --driver eigen --blas openblas
+
+# float64 --full; numbers depend on the machine, and so are not compared
+approved_form float64_full.txt float64 --full -N 20,100 -g 0.95 --driver eigen
+expect 0 '"schema": "certispin/float64_full/1"' float64 --full -N 20 -g 0.95 --format json
+expect 0 'dsyevd .*dstemr .*eigen ' float64 --full -N 1 -g 0.95
+expect 3 'N = 4001 is too large for --full' float64 --full -N 4001 -g 1 --driver eigen
+expect 3 'expected both, or neither' float64 --full -N 20
+expect 3 'expected both, or neither' float64 --full -g 0.95
+expect 3 'expected an integer from 1' float64 --full -N 20,,30 -g 0.95
+expect 3 "'lapack' is not a driver" float64 --full -N 20 -g 0.95 --driver eigen,lapack
+expect 3 '--J excludes --full' float64 --full --J 1
+expect 3 "'atlas' is not a BLAS" float64 --full -N 20 -g 0.95 --blas atlas -o full.txt
+no_file full.txt
 
 # explain
 expect 3 'did you mean' explain nothing

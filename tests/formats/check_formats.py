@@ -3,8 +3,8 @@
 
     check_formats.py PROGRAM SOURCE_DIRECTORY {schema|hepdata|agreement}
 
-schema     the JSON of audit, compute, spectrum and prove against docs/schema, and that the schema refuses
-           spoilt documents (python3-jsonschema)
+schema     the JSON of audit, compute, spectrum, prove and float64 --full against docs/schema,
+           and that the schemas refuse spoilt documents (python3-jsonschema)
 hepdata    the YAML against the rules of HEPData's submission format, and its errors
            against the bounds of the JSON, in exact arithmetic (python3-yaml)
 agreement  CSV, JUnit, SARIF and Markdown say of every claim what the JSON says (nothing
@@ -224,6 +224,38 @@ def check_spectrum_schema(program, schema):
         check(not schema.is_valid(document), "the schema refuses one bound alone")
 
 
+def spoilt_runs(document):
+    def changed(change):
+        wrong = copy.deepcopy(document)
+        change(wrong)
+        return wrong
+
+    row = lambda d: d["points"][0]["rows"][0]
+    yield "a missing key", changed(lambda d: row(d).pop("seconds"))
+    yield "an unknown key", changed(lambda d: row(d).update(extra="1"))
+    yield "a number for a string", changed(lambda d: row(d)["delta_E"].update(float64=1.5))
+    yield "an unknown driver", changed(lambda d: row(d).update(driver="zheevd"))
+    yield "half a mixing", changed(lambda d: row(d)["mixing_0"].pop("sine"))
+    yield "a proved verdict", changed(lambda d: row(d)["verdicts"].update(x="confirmed"))
+    yield "a run that failed", changed(lambda d: row(d).update(failed="why"))
+    yield "no points", changed(lambda d: d.update(points=[]))
+    yield "another schema", changed(lambda d: d.update(schema="certispin/float64_full/2"))
+
+
+def check_float64_full_schema(program, of_full):
+    for point in (("20,100", "0.95"), ("1", "0"), ("300", "1/2")):
+        document = json.loads(run(program, "float64", "--full", "-N", point[0], "-g", point[1],
+                                  "--driver", "eigen", "--format", "json"))
+        for error in of_full.iter_errors(document):
+            check(False, "float64 --full: %s: %s" % (list(error.path), error.message))
+    document = json.loads(run(program, "float64", "--full", "-N", "100", "-g", "0.95",
+                              "--format", "json"))
+    check(of_full.is_valid(document), "float64 --full with all libraries")
+    check(len(document["points"][0]["rows"][0]["verdicts"]) == 3, "Appendix A has 3 claims")
+    for name, wrong in spoilt_runs(document):
+        check(not of_full.is_valid(wrong), "the schema of float64 --full refuses " + name)
+
+
 def check_schema(program, source, folder):
     try:
         import jsonschema
@@ -252,6 +284,7 @@ def check_schema(program, source, folder):
         check(not of_compute.is_valid(computed), "the schema refuses a number")
     check_spectrum_schema(program, validator("spectrum.schema.json"))
     check_prove_schema(program, validator("prove.schema.json"), folder)
+    check_float64_full_schema(program, validator("float64_full.schema.json"))
 
 
 # --- HEPData --------------------------------------------------------------------------

@@ -136,6 +136,16 @@ expect 3 "cannot load '$here/commands.sh'" float64 -N 20 -g 0.95 --blas "$here/c
 expect 3 'cannot load' audit --only table3.N370.eta_MF --blas ./nowhere.so
 expect 0 'driver eigen \(Eigen 3' float64 -N 20 -g 0.95 --driver eigen --blas openblas
 
+# A BLAS that is preloaded would be called by every LAPACK.
+preload=libopenblas.so.0
+if LD_PRELOAD=$preload "$program" --version 2>&1 | grep -qx '[0-9.]*' &&
+  "$program" float64 -N 2 -g 1 --blas reference >/dev/null 2>&1; then
+  LD_PRELOAD=$preload expect 3 "'reference' may call the BLAS of .* expected one BLAS" \
+    float64 -N 20 -g 0.95 --blas reference
+else
+  echo 'skipped: a preloaded BLAS'
+fi
+
 # float64 --full; numbers depend on the machine, and so are not compared
 approved_form float64_full.txt float64 --full -N 20,100 -g 0.95 --driver eigen
 expect 0 '"schema": "certispin/float64_full/1"' float64 --full -N 20 -g 0.95 --format json

@@ -70,6 +70,9 @@ Audit run_audit(std::vector<Claim> claims, const AuditOptions& options) {
     doublets.emplace(make_eigensolver(*options.driver, options.library));
     audit.float64_driver = to_text(*options.driver);
     audit.float64_platform = platform_text(doublets->solver());
+    if (options.float64_limits) {
+      audit.float64_limits = find_float64_limits(claims, doublets->solver(), cache);
+    }
   }
   const Workbench bench{
       options.scale, options.digits, cache, doublets ? &*doublets : nullptr};

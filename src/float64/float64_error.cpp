@@ -1,5 +1,8 @@
 #include "certispin/float64/float64_error.hpp"
 
+#include "certispin/numbers/error.hpp"
+#include "certispin/numbers/rounding.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -44,6 +47,15 @@ std::optional<Rational> printed_decade(const PrintedDecimal& printed) {
   return decade;
 }
 
+/// `x` rounded to `significant` digits.
+Rational rounded(const Rational& x, long significant) {
+  if (x == 0) {
+    return x;
+  }
+  const Rational unit = power_of_ten(decimal_exponent(x) - significant + 1);
+  return Rational(round_half_even(x / unit)) * unit;
+}
+
 }  // namespace
 
 Float64Error enclose_float64_error(Float64 value, const Value& truth, Bits precision) {
@@ -84,6 +96,21 @@ bool prints_like(Float64 value, const PrintedDecimal& printed) {
     unit /= 10;
   }
   return Rational(round_half_even(exact / unit)) * unit == printed.value();
+}
+
+Truth prints_same_digits(Float64 value, const Value& truth, long significant) {
+  require(significant >= 1, "prints_same_digits: at least one digit");
+  if (!std::isfinite(value.value)) {
+    return Truth::no;
+  }
+  const RationalInterval ends = rational_bounds(truth);
+  const Rational shown = rounded(to_rational(value), significant);
+  const Rational lowest = rounded(ends.lower, significant);
+  const Rational highest = rounded(ends.upper, significant);
+  if (shown < lowest || shown > highest) {
+    return Truth::no;
+  }
+  return lowest == highest ? Truth::yes : Truth::unknown;
 }
 
 }  // namespace certispin

@@ -121,6 +121,23 @@ Integer floor(const Rational& value) {
   return result;
 }
 
+long decimal_exponent(const Rational& value) {
+  require(value != 0, "decimal_exponent of zero");
+  const Rational size = value < 0 ? Rational(-value) : value;
+  constexpr double log10_2 = 0.3010299956639812;
+  const auto bits = [](const Integer& x) {
+    return static_cast<double>(mpz_sizeinbase(x.backend().data(), 2));
+  };
+  auto e = static_cast<long>((bits(numerator(size)) - bits(denominator(size))) * log10_2);
+  while (power_of_ten(e) > size) {
+    --e;
+  }
+  while (power_of_ten(e + 1) <= size) {
+    ++e;
+  }
+  return e;
+}
+
 std::size_t size_in_bits(const Rational& value) {
   return mpz_sizeinbase(mpq_numref(value.backend().data()), 2) +
          mpz_sizeinbase(mpq_denref(value.backend().data()), 2);

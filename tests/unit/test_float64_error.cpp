@@ -66,3 +66,31 @@ TEST_CASE("a double prints like a printed decimal with an exponent", "[float64]"
   CHECK(like(-9.97e5, "-1.0e6"));
   CHECK(like(12345.0, "1.2345e4"));
 }
+
+TEST_CASE("a double prints the digits of the true value") {
+  const Value tie(parse_rational("487.5"));
+  CHECK(prints_same_digits({487.5}, tie, 3) == Truth::yes);
+  CHECK(prints_same_digits({487.49999999999994}, tie, 3) == Truth::no);
+  CHECK(prints_same_digits({487.49999999999994}, tie, 4) == Truth::yes);
+  const Value third(Interval(Rational(1, 3), 128));
+  CHECK(prints_same_digits({1.0 / 3}, third, 16) == Truth::yes);
+  CHECK(prints_same_digits({1.0 / 3}, third, 20) == Truth::no);
+  CHECK(prints_same_digits({0.33334}, third, 4) == Truth::yes);
+  CHECK(prints_same_digits({-1.0 / 3}, third, 1) == Truth::no);
+  const Value small(Interval(parse_rational("9.96e-391"), 128));
+  CHECK(prints_same_digits({0}, small, 2) == Truth::no);
+  CHECK(prints_same_digits({0}, Value(Rational(0)), 4) == Truth::yes);
+  CHECK(prints_same_digits({1e-17}, Value(Rational(0)), 4) == Truth::no);
+  for (const double value : {std::numeric_limits<double>::infinity(),
+                             std::numeric_limits<double>::quiet_NaN()}) {
+    CHECK(prints_same_digits({value}, third, 1) == Truth::no);
+  }
+}
+
+TEST_CASE("an enclosure that straddles a rounding boundary does not decide") {
+  const Value wide(Interval::between(Interval(parse_rational("2.34"), 64),
+                                     Interval(parse_rational("2.36"), 64)));
+  CHECK(prints_same_digits({2.35}, wide, 1) == Truth::yes);
+  CHECK(prints_same_digits({2.35}, wide, 2) == Truth::unknown);
+  CHECK(prints_same_digits({2.5}, wide, 2) == Truth::no);
+}

@@ -133,6 +133,18 @@ TEST_CASE("floor, size and fraction text") {
   CHECK(to_fraction_text(Rational(3)) == "3");
 }
 
+TEST_CASE("the decimal exponent is that of the first digit") {
+  CHECK(decimal_exponent(parse_rational("487.5")) == 2);
+  CHECK(decimal_exponent(parse_rational("-0.1")) == -1);
+  CHECK(decimal_exponent(Rational(1, 11)) == -2);
+  for (const long e : {-4000L, -400L, -1L, 0L, 1L, 23L, 417L, 4000L}) {
+    CHECK(decimal_exponent(power_of_ten(e)) == e);
+    CHECK(decimal_exponent(power_of_ten(e) * Rational(999'999'999, 1'000'000'000)) ==
+          e - 1);
+  }
+  CHECK_THROWS_AS(decimal_exponent(0), BrokenInvariant);
+}
+
 TEST_CASE("a fraction reads back as it was written") {
   Random random(11);
   for (int i = 0; i < 200; ++i) {

@@ -2,6 +2,7 @@
 
 #include "certispin/audit/claim.hpp"
 #include "certispin/audit/consistency.hpp"
+#include "certispin/audit/float64_limits.hpp"
 #include "certispin/audit/judge.hpp"
 #include "certispin/audit/paper.hpp"
 #include "certispin/float64/eigensolver.hpp"
@@ -27,7 +28,8 @@ struct Audit {
   std::vector<Consistency> consistency;  // from the printed numbers alone
   std::string float64_driver;            // empty without one
   std::string float64_platform;          // its library with version, kernels and threads
-  long digits = 0;                       // asked for
+  std::optional<Float64Limits> float64_limits;  // of that eigensolver, where asked for
+  long digits = 0;                              // asked for
   Paper paper;  // set by the caller, who knows the ledger's folder
 
   [[nodiscard]] std::map<Verdict, std::size_t> summary() const;
@@ -41,8 +43,9 @@ struct AuditOptions {
   long digits = 20;
   std::optional<Driver> driver = Driver::dsyevd;  // the paper's; none: no float64 column
   std::string library = {};                       // of the driver; empty: the default one
-  std::vector<Relation> relations = {};           // those among the judged claims count
-  Progress progress = [](auto, auto) {};          // by one thread at a time
+  bool float64_limits = false;  // climb the driver's ladders over N and g: takes seconds
+  std::vector<Relation> relations = {};   // those among the judged claims count
+  Progress progress = [](auto, auto) {};  // by one thread at a time
 };
 
 /// Judges every claim, on all cores, and puts the float64 value, with its proved error,

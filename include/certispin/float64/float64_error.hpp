@@ -2,6 +2,7 @@
 
 #include "certispin/float64/float64.hpp"
 #include "certispin/numbers/printed_decimal.hpp"
+#include "certispin/numbers/truth.hpp"
 #include "certispin/numbers/value.hpp"
 
 #include <optional>
@@ -37,5 +38,16 @@ struct Float64Error {
 ///             not print like 1.0e-8.
 /// Guarantees  exact rational arithmetic; false if `value` is infinite or NaN.
 [[nodiscard]] bool prints_like(Float64 value, const PrintedDecimal& printed);
+
+/// Would `value` and the true value show the same number when printed to `significant`
+/// digits?
+///
+/// Defines     each rounded to nearest in its own decade, ties to even.
+/// Requires    `truth` contains the true value; significant ≥ 1.
+/// Guarantees  yes and no are proved; unknown where the enclosure does not decide.  An
+///             infinite value or NaN: no.
+[[nodiscard]] Truth prints_same_digits(Float64 value,
+                                       const Value& truth,
+                                       long significant);
 
 }  // namespace certispin

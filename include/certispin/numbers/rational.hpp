@@ -30,6 +30,11 @@ using Integer = boost::multiprecision::number<boost::multiprecision::gmp_int,
 /// The largest integer ≤ value.
 [[nodiscard]] Integer floor(const Rational& value);
 
+/// ⌊log10 |value|⌋: 2 for 487.5, −1 for 0.1.
+///
+/// Requires    value ≠ 0.
+[[nodiscard]] long decimal_exponent(const Rational& value);
+
 /// Bits in the numerator and denominator together: the cost of exact arithmetic.
 [[nodiscard]] std::size_t size_in_bits(const Rational& value);
 

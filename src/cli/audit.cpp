@@ -122,6 +122,7 @@ int run(const Options& options) {
   how.driver = options.driver == "none" ? std::nullopt
                                         : std::optional(parse_driver(options.driver));
   how.library = options.library;
+  how.float64_limits = options.output.format == "html" || !options.report.empty();
   how.progress = show_progress("claims");
   Audit audit = run_audit(std::move(claims), how);
   audit.paper = std::move(paper);

@@ -1,5 +1,6 @@
 #include "certispin/report/figure.hpp"
 
+#include "certispin/report/float64_figure.hpp"
 #include "certispin/report/output.hpp"
 #include "commands.hpp"
 #include "options.hpp"
@@ -12,9 +13,10 @@ namespace certispin::cli {
 namespace {
 
 struct Options {
-  std::string number;
+  std::string name;
   std::string output;
   std::string digits = "20";
+  std::string driver;  // empty: none was named
 };
 
 /// By the ending of the file; CSV on standard output.
@@ -36,12 +38,29 @@ void check_output(const Options& options) {
   }
 }
 
+Figure figure_of(const Options& options, long digits) {
+  DoubletCache cache;
+  const bool over_N = options.name == "float64-N";
+  if (over_N || options.name == "float64-g") {
+    const Driver driver =
+        parse_driver(options.driver.empty() ? "dsyevd" : options.driver);
+    return float64_figure(over_N ? climb("N", points_over_N(), driver, cache)
+                                 : climb("g", points_over_g(), driver, cache));
+  }
+  const int number = parse_figure_number(options.name);
+  if (!options.driver.empty()) {
+    throw InputError(
+        fmt::format("figure {} has no --driver: it shows proved values; expected "
+                    "float64-N or float64-g",
+                    number));
+  }
+  return enclose_figure(number, digits, cache);
+}
+
 int run(const Options& options) {
   check_output(options);
-  const int number = parse_figure_number(options.number);
   const long digits = parse_digits(options.digits);
-  DoubletCache cache;
-  const Figure figure = enclose_figure(number, digits, cache);
+  const Figure figure = figure_of(options, digits);
   write_output(options.output, render(figure, options, digits));
   return all_confirmed;
 }
@@ -50,13 +69,21 @@ int run(const Options& options) {
 
 Run add_figure(CLI::App& app) {
   auto options = std::make_shared<Options>();
-  CLI::App* command =
-      app.add_subcommand("figure", "Draws a figure of the paper from proved data");
-  command->add_option("FIGURE", options->number, "1, 2 or 3")->required();
+  CLI::App* command = app.add_subcommand(
+      "figure", "Draws a figure of the paper, or float64's errors, from proved data");
+  command
+      ->add_option("FIGURE",
+                   options->name,
+                   "1, 2 or 3 of the paper; float64-N or float64-g: relative errors of a "
+                   "double-precision eigensolver over N or g")
+      ->required();
   command->add_option("-o,--output",
                       options->output,
                       "FILE.svg (drawn by gnuplot), FILE.csv, or FILE.gp, a gnuplot "
                       "script [CSV on standard output]");
+  command->add_option("--driver",
+                      options->driver,
+                      "eigensolver of float64-N and float64-g, as in float64 [dsyevd]");
   command->add_option("--digits", options->digits, "proved digits in CSV, 1 to 5000")
       ->capture_default_str();
   return [options] { return run(*options); };

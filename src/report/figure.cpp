@@ -88,7 +88,7 @@ class Family {
 };
 
 Figure eta_over_N(const Family& family) {
-  Figure figure{1,
+  Figure figure{"1",
                 "Mean-field over exact dephasing rate against system size, Γ/J = 0.95",
                 "N",
                 {family.series("eta_MF", "eta_MF", plotted_N())},
@@ -167,7 +167,7 @@ FigureMark highest_over_g(const Family& family, const FigurePoint& near) {
 }
 
 Figure eta_over_g(const Family& family) {
-  Figure figure{2,
+  Figure figure{"2",
                 "Mean-field over exact dephasing rate against field, N = 370",
                 "g",
                 {family.series("eta_MF", "eta_MF", plotted_g())},
@@ -191,7 +191,7 @@ Figure eta_over_g(const Family& family) {
 Figure rates_over_N(const Family& family) {
   const std::string over_scale = " / (N^2 * (1 - g^2) / 4)";  // (N m_*/2)²
   const auto N = plotted_N();
-  Figure figure{3,
+  Figure figure{"3",
                 "Three dephasing rates over the mean-field second moment, Γ/J = 0.95",
                 "N",
                 {family.series("G_loc", "G_loc" + over_scale, N),
@@ -220,10 +220,11 @@ void add_row(std::string& text,
 int parse_figure_number(std::string_view text) {
   const bool known = text.size() == 1 && text[0] >= '1' && text[0] < '1' + figure_count;
   if (!known) {
-    throw InputError(
-        fmt::format("figure '{}' is not one that can be drawn; expected 1 to {}",
-                    text,
-                    figure_count));
+    throw InputError(fmt::format(
+        "figure '{}' is not one of a paper that can be drawn; expected 1 to {} "
+        "(certispin figure also draws float64-N and float64-g)",
+        text,
+        figure_count));
   }
   return text[0] - '0';
 }

@@ -3,6 +3,7 @@
 #include "certispin/report/figure.hpp"
 #include "gnuplot.hpp"
 
+#include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
 
@@ -12,11 +13,19 @@ namespace {
 /// Nearest to the middle of the enclosure: for the eye, where no pixel tells them apart.
 double plotted(const Value& value) {
   constexpr Bits bits = 64;
-  return mpfr_get_d(value.enclosure(bits).approximate_middle().get(), MPFR_RNDN);
+  constexpr double beyond_every_axis = 1e300;
+  const double middle =
+      mpfr_get_d(value.enclosure(bits).approximate_middle().get(), MPFR_RNDN);
+  return std::clamp(middle, -beyond_every_axis, beyond_every_axis);
 }
 
 std::string plotted_text(const FigurePoint& point) {
   return fmt::format("{:.12g} {:.12g}", plotted(point.x), plotted(point.y));
+}
+
+std::string identifier(std::string name) {
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
 }
 
 /// A gnuplot string in which all that follows an underscore is an index: η_{MF}.
@@ -44,15 +53,19 @@ std::string enhanced(const std::string& text) {
 }  // namespace
 
 std::string to_gnuplot(const Figure& figure) {
+  constexpr int panel_height = 420;
   std::string script = fmt::format(
       "# Figure {}: {}\n"
       "# Drawn from proved enclosures; run: gnuplot THIS_FILE > figure.svg\n"
       "set encoding utf8\n"
-      "set terminal svg size 640,420 dynamic enhanced name 'figure_{}' "
-      "font 'Helvetica,15' linewidth 1.4\n",
-      figure.number,
+      "set terminal svg size 640,{} dynamic enhanced name 'figure_{}' "
+      "font 'Helvetica,15' linewidth 1.4\n"
+      "x_name = \"{}\"\n",
+      figure.name,
       figure.title,
-      figure.number);
+      panel_height * figure.panels,
+      identifier(figure.name),
+      figure.x_name);
   for (const FigureSeries& series : figure.series) {
     script += fmt::format("${} << END\n", series.id);
     for (const FigurePoint& point : series.points) {
@@ -67,7 +80,7 @@ std::string to_gnuplot(const Figure& figure) {
                           plotted(mark.at.y),
                           enhanced(mark.label));
   }
-  return script + std::string(assets::figure_commands(figure.number));
+  return script + std::string(assets::figure_commands(figure.name));
 }
 
 std::string to_svg(const Figure& figure) {

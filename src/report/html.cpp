@@ -8,6 +8,7 @@
 #include "html_claim.hpp"
 #include "html_element.hpp"
 #include "html_figure.hpp"
+#include "html_float64.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -72,6 +73,7 @@ void add_navigation(Node parent, const Audit& audit) {
   if (!audit.paper.figures.empty()) {
     link("figures", "Figures");
   }
+  link("float64", "Float64");
   link("claims", "Claims");
   link("provenance", "Provenance");
 }
@@ -267,6 +269,7 @@ void add_body(Node root, const Audit& audit, const std::vector<std::string>& cha
   add_failures(main, audit);
   add_consistency(main, audit);
   add_figures(main, audit);
+  html::add_float64(add_section(main, "float64", "How far float64 gets"), audit);
   add_claims(main, audit);
   add_provenance(main, audit);
   add(body, "script", "", std::string(assets::report_js()));

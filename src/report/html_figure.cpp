@@ -46,7 +46,7 @@ void add_drawing(Node parent, const std::string& drawing, const Figure& figure) 
   Node svg = document.child("svg");
   svg.remove_child("title");  // a tool tip, "figure_1"
   svg.remove_child("desc");
-  rename_ids(svg, fmt::format("figure-{}--", figure.number));
+  rename_ids(svg, fmt::format("figure-{}--", figure.name));
   keep_together(svg);
   set(svg, "role", "img");
   set(svg, "aria-label", figure.title + ": " + describe(figure));
@@ -65,17 +65,18 @@ void add_figure(Node parent, const Figure& figure) {
     add(block,
         "p",
         "note",
-        fmt::format("Figure {} is left out: {}.", figure.number, failure.what()));
+        fmt::format("Figure {} is left out: {}.", figure.name, failure.what()));
   }
   Node caption = add(block, "figcaption");
   Node first = add(caption, "p");
-  add(first, "strong", "", fmt::format("Figure {}.", figure.number));
+  add(first, "strong", "", fmt::format("Figure {}.", figure.name));
   add_text(first, fmt::format(" {}. Proved: {}", figure.title, describe(figure)));
   Node second = add(caption, "p", "", "Bounds of every point: ");
   add(second,
       "code",
       "",
-      fmt::format("certispin figure {0} -o figure_{0}.csv", figure.number));
+      fmt::format(
+          "certispin figure {0}{1} -o figure_{0}.csv", figure.name, figure.options));
 }
 
 }  // namespace certispin::html

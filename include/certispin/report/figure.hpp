@@ -29,16 +29,18 @@ struct FigureMark {
   FigurePoint at;
 };
 
-/// A figure of the paper, drawn again from proved data.
+/// A figure of the paper, drawn again from proved data, or one of our own.
 struct Figure {
-  int number = 0;
+  std::string name;  // "1" of the paper's, "float64-N": as `certispin figure` knows it
   std::string title;
   std::string x_name;  // "N" or "g"
   std::vector<FigureSeries> series;
   std::vector<FigureMark> marks;
+  std::string options = {};  // … and with which options, each after a space
+  int panels = 1;            // of equal size, one above the other
 };
 
-/// The figures that exist, 1 to this.
+/// The paper's figures that exist, 1 to this.
 inline constexpr int figure_count = 3;
 
 /// Guarantees  a number from 1 to figure_count, or InputError.

@@ -8,8 +8,8 @@
 namespace certispin {
 
 /// An audit for a person, as one HTML file that loads nothing: what fails first, the
-/// relations between printed numbers, the paper's figures from proved data, every claim
-/// with its number line, and what it was made with.
+/// relations between printed numbers, the paper's figures from proved data, how far the
+/// float64 driver gets, every claim with its number line, and what it was made with.
 ///
 /// The list can be filtered by verdict and searched where scripts run and is complete
 /// where they do not.

@@ -175,6 +175,13 @@ no_file figure.png
 expect 3 'FIGURE is required' figure
 expect 0 '' figure 2 -o figure.svg
 [[ $(head -c 5 figure.svg) == '<?xml' ]] || { failed=$((failed + 1)); echo 'FAILED: no SVG'; }
+expect 3 'also draws float64-N and float64-g' figure float64
+expect 3 'figure 1 has no --driver' figure 1 --driver dsyevd
+expect 3 "'lapack' is not a driver; expected dsyevd" figure float64-g --driver lapack
+expect 0 'series,g_lower,g_upper,lower,upper.*unresolved,0\.8,0\.8,' figure float64-g
+expect 0 'rounding_over_splitting,2000,2000,0\.000173' figure float64-N --driver dstemr --digits 10
+expect 0 '' figure float64-g --driver dstemr -o float64.svg
+[[ $(head -c 5 float64.svg) == '<?xml' ]] || { failed=$((failed + 1)); echo 'FAILED: no SVG'; }
 PATH=/nonexistent expect 3 'gnuplot, which is not in PATH' figure 1 -o none.svg
 no_file none.svg
 
@@ -210,6 +217,8 @@ printf '[verdicts]\n"a" = "wrong"\n' >bad_baseline.toml
 expect 3 'bad_baseline.toml:2:7: .wrong. is not a verdict' audit good.toml --baseline bad_baseline.toml
 expect 0 '"schema": "certispin/audit/1"' audit good.toml --format json
 expect 0 '^<!DOCTYPE html>.*<article class="claim confirmed" id="a"' audit good.toml --format html
+expect 0 'id="report--float64".*Figure float64-N\..*wrong at' audit good.toml --driver dstemr --format html
+expect 0 'No float64 eigensolver was chosen' audit good.toml --driver none --format html
 expect 3 'cannot write' audit good.toml -o nowhere/report
 no_file nowhere
 expect 3 'cannot write' audit good.toml --report missing

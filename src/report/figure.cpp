@@ -220,11 +220,11 @@ void add_row(std::string& text,
 int parse_figure_number(std::string_view text) {
   const bool known = text.size() == 1 && text[0] >= '1' && text[0] < '1' + figure_count;
   if (!known) {
-    throw InputError(fmt::format(
-        "figure '{}' is not one of a paper that can be drawn; expected 1 to {} "
-        "(certispin figure also draws float64-N and float64-g)",
-        text,
-        figure_count));
+    throw InputError(
+        fmt::format("figure '{}' is not one that can be drawn; expected 1 to {} "
+                    "(certispin figure also draws float64-N and float64-g)",
+                    text,
+                    figure_count));
   }
   return text[0] - '0';
 }

@@ -1,19 +1,10 @@
 \\ All eigenvalues as real roots of the exact characteristic polynomial. Made with:
 \\     gp -q -f make_pari_values.gp < /dev/null > pari_values.json
-\\ H/J = -(2/N) Jz^2 - 2 g Jx in the full Dicke basis is tridiagonal; its diagonal and its squared off-diagonals are
-\\ rational, so P_{k+1} = (x - d_k) P_k - t_k^2 P_{k-1} gives det(x - H) over Q without rounding. "0" is an exact zero.
+\\ "0" is an exact zero.
+
+read("characteristic_polynomial.gp");
 
 default(realprecision, 80);
-
-charpoly_H(N, g) =
-{
-  my(before = 0, P = 1, m, t2);
-  for (k = 0, N,
-    m = k - N/2;
-    t2 = g^2 * k * (N + 1 - k);
-    [before, P] = [P, (x + 2*m^2/N) * P - t2 * before]);
-  P
-}
 
 text(P, r) = if (abs(r) < 1e-60 && subst(P, x, 0) == 0, "0", strprintf("%.60g", r));
 

@@ -66,10 +66,16 @@ struct ExactTridiagonal {
   return current;
 }
 
-/// Eigenvalues below x: sign changes of the leading principal minors of T − x, zeros left
-/// out.  Requires  x is not an eigenvalue.
-[[nodiscard]] inline std::size_t exact_count_below(const ExactTridiagonal& t,
-                                                   const Rational& x) {
+struct ExactCounts {
+  std::size_t below = 0;    // eigenvalues < x
+  std::size_t at_most = 0;  // eigenvalues <= x
+};
+
+/// Sign changes of the leading principal minors of T − x, zeros left out.  If the last one,
+/// det(T − x), is 0, the one before is not, and its count is right by interlacing.
+/// Requires  no off-diagonal is 0.
+[[nodiscard]] inline ExactCounts exact_counts(const ExactTridiagonal& t,
+                                              const Rational& x) {
   Rational before = 0;
   Rational current = 1;
   bool negative = false;
@@ -83,8 +89,15 @@ struct ExactTridiagonal {
       ++changes;
     }
   }
-  require(current != 0, "exact_count_below: not an eigenvalue");
-  return changes;
+  return {changes, current == 0 ? changes + 1 : changes};
+}
+
+/// Eigenvalues below x.  Requires  x is not an eigenvalue.
+[[nodiscard]] inline std::size_t exact_count_below(const ExactTridiagonal& t,
+                                                   const Rational& x) {
+  const ExactCounts counts = exact_counts(t, x);
+  require(counts.below == counts.at_most, "exact_count_below: not an eigenvalue");
+  return counts.below;
 }
 
 /// Proves by two Sturm counts just outside its ends that `x` contains the k-th eigenvalue

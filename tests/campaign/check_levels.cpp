@@ -6,7 +6,6 @@ namespace certispin::test {
 namespace {
 
 constexpr Check two_precisions{"levels: two precisions overlap", 100};
-// No theorem: both contain E_k, and the finer may reach over an end of the coarser.
 constexpr Check nesting{"levels: the finer lies in the coarser", 99};
 constexpr Check digits_reached{"levels: as narrow as promised", 100};
 constexpr Check exact_count{"levels: exact Sturm counts on the full matrix", 100};
@@ -20,22 +19,14 @@ constexpr long exact_up_to = 16;  // N
 
 void check_precisions(const Claims& claims, Tally& tally) {
   const Rational scale = claims.scale();
-  const auto narrow = [&](const Interval& x, long digits) {
-    const RationalInterval set = ends(x);
-    const Rational size =
-        x.contains_zero() ? 0 : std::min(abs(set.lower), abs(set.upper));
-    return width(set) <= std::max(Rational(size * power_of_ten(-digits)),
-                                  Rational(scale * power_of_ten(-2 * digits)))
-               ? Truth::yes
-               : Truth::no;
-  };
   for (std::size_t k = 0; k < claims.size(); ++k) {
     const Interval& coarse = claims.coarse[k];
     const Interval& fine = claims.fine[k];
     tally.note(two_precisions, agree(coarse, fine), "level", k);
-    tally.note(nesting, coarse.contains(fine) ? Truth::yes : Truth::unknown, "level", k);
-    tally.note(digits_reached, narrow(coarse, claims.where.digits), "level", k);
-    tally.note(digits_reached, narrow(fine, 2 * claims.where.digits), "level", k);
+    tally.note(nesting, nest(coarse, fine), "level", k);
+    tally.note(digits_reached, is_narrow(coarse, claims.where.digits, scale), "level", k);
+    tally.note(
+        digits_reached, is_narrow(fine, 2 * claims.where.digits, scale), "level", k);
   }
 }
 
@@ -122,11 +113,9 @@ void check_traces(const Claims& claims, Tally& tally) {
   const Rational scale = claims.scale();
   const Rational enough =
       4 * claims.where.point.N * scale * power_of_ten(-claims.where.digits);
-  tally.note(trace, encloses(levels, sum, enough), "all levels up to", claims.size() - 1);
-  tally.note(trace_of_square,
-             encloses(squares, sum_of_squares, enough * scale),
-             "all levels up to",
-             claims.size() - 1);
+  tally.note(trace, encloses(levels, sum, enough), "all levels");
+  tally.note(
+      trace_of_square, encloses(squares, sum_of_squares, enough * scale), "all levels");
 }
 
 Truth ascend(const Interval& a, const Interval& b) {

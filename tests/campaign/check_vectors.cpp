@@ -30,27 +30,17 @@ struct FullMatrix {
   }
 };
 
-/// `digits` significant ones, or an absolute 10^(-2 digits).
-Truth is_narrow(const Interval& x, long digits) {
-  const RationalInterval set = ends(x);
-  const Rational least = x.contains_zero() ? 0 : std::min(abs(set.lower), abs(set.upper));
-  const Rational enough =
-      std::max(Rational(least * power_of_ten(-digits)), power_of_ten(-2 * digits));
-  return width(set) <= enough ? Truth::yes : Truth::no;
-}
-
 void check_precisions(const VectorClaim& vector,
                       long digits,
                       std::size_t k,
                       Tally& tally) {
   for (std::size_t i = 0; i < vector.coarse.size(); ++i) {
-    tally.note(two_precisions, agree(vector.coarse[i], vector.fine[i]), "vector", k);
-    tally.note(nesting,
-               vector.coarse[i].contains(vector.fine[i]) ? Truth::yes : Truth::unknown,
-               "vector",
-               k);
-    tally.note(digits_reached, is_narrow(vector.coarse[i], digits), "vector", k);
-    tally.note(digits_reached, is_narrow(vector.fine[i], 2 * digits), "vector", k);
+    const Interval& coarse = vector.coarse[i];
+    const Interval& fine = vector.fine[i];
+    tally.note(two_precisions, agree(coarse, fine), "vector", k);
+    tally.note(nesting, nest(coarse, fine), "vector", k);
+    tally.note(digits_reached, is_narrow(coarse, digits, 1), "vector", k);
+    tally.note(digits_reached, is_narrow(fine, 2 * digits, 1), "vector", k);
   }
 }
 

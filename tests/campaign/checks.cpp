@@ -1,5 +1,7 @@
 #include "checks.hpp"
 
+#include <algorithm>
+
 namespace certispin::test {
 
 Truth agree(const Interval& a, const Interval& b) {
@@ -17,6 +19,33 @@ Truth encloses(const Interval& x, const Rational& exact, const Rational& enough)
     return Truth::no;
   }
   return width(x) <= enough ? Truth::yes : Truth::unknown;
+}
+
+Truth is_narrow(const Interval& x, long digits, const Rational& scale) {
+  if (!x.bounded()) {
+    return Truth::no;
+  }
+  const RationalInterval set = ends(x);
+  const Rational least = x.contains_zero() ? 0 : std::min(abs(set.lower), abs(set.upper));
+  const Rational enough = std::max(Rational(least * power_of_ten(-digits)),
+                                   Rational(scale * power_of_ten(-2 * digits)));
+  return width(set) <= enough ? Truth::yes : Truth::no;
+}
+
+Truth nest(const Interval& coarse, const Interval& fine) {
+  return coarse.contains(fine) ? Truth::yes : Truth::unknown;
+}
+
+Interval matrix_element(const std::vector<Interval>& a,
+                        const std::vector<Interval>& b,
+                        long power) {
+  const Rational j(static_cast<long>(a.size()) - 1, 2);
+  Interval sum(a.front().precision());
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const Rational m = static_cast<long>(i) - j;
+    sum += Interval(certispin::power(m, power), sum.precision()) * a[i] * b[i];
+  }
+  return sum;
 }
 
 std::vector<Check> all_checks() {

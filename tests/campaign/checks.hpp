@@ -37,5 +37,15 @@ void check_case(const Case& where, Tally& tally);
 [[nodiscard]] Truth encloses(const Interval& x,
                              const Rational& exact,
                              const Rational& enough);
+/// `x` has `digits` significant digits, or 2 · digits of `scale`.
+[[nodiscard]] Truth is_narrow(const Interval& x, long digits, const Rational& scale);
+/// `fine` lies in `coarse`.  No theorem: both contain the truth, and the finer may reach over
+/// an end of the coarser.  So never `no`.
+[[nodiscard]] Truth nest(const Interval& coarse, const Interval& fine);
+
+/// ⟨a|J_z^power|b⟩ of vectors on all Dicke states.
+[[nodiscard]] Interval matrix_element(const std::vector<Interval>& a,
+                                      const std::vector<Interval>& b,
+                                      long power);
 
 }  // namespace certispin::test

@@ -83,7 +83,7 @@ int run_campaign(int argc, char** argv, Campaign campaign, const CheckCase& chec
   app.add_option("--seed", options.seed, "of the random points")->capture_default_str();
   app.add_option("--points", options.points, "times CERTISPIN_TEST_MULTIPLIER")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber);
+      ->check(CLI::Range(1, 1'000'000));
   auto* N = app.add_option("-N", options.N, "one point alone");
   auto* g = app.add_option("-g", options.g, "of that point")->needs(N);
   N->needs(g);

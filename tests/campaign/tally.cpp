@@ -28,11 +28,22 @@ Tally Tally::at(const Case& where) const {
   return empty;
 }
 
-void Tally::note(const Check& check, Truth truth, std::string_view what, std::size_t k) {
+void Tally::count(const Check& check, Truth truth) {
   require(counts_.count(check.name) == 1, "a check of this campaign");
   Counts& counts = counts_[check.name];
   ++counts.compared;
   counts.decided += truth == Truth::unknown ? 0 : 1;
+}
+
+void Tally::note(const Check& check, Truth truth, std::string_view what) {
+  count(check, truth);
+  if (truth == Truth::no) {
+    violate(fmt::format("{}: {}", check.name, what));
+  }
+}
+
+void Tally::note(const Check& check, Truth truth, std::string_view what, std::size_t k) {
+  count(check, truth);
   if (truth == Truth::no) {
     violate(fmt::format("{}: {} {}", check.name, what, k));
   }

@@ -35,7 +35,9 @@ class Tally {
   /// An empty one for the comparisons at one case.
   [[nodiscard]] Tally at(const Case& where) const;
 
-  /// One comparison of `what` number `k`: `no` is a violation, `unknown` proves nothing.
+  /// One comparison of `what`: `no` is a violation, `unknown` proves nothing.
+  void note(const Check& check, Truth truth, std::string_view what);
+  /// The same of `what` number `k`.
   void note(const Check& check, Truth truth, std::string_view what, std::size_t k);
   /// A comparison that is not made, and why.
   void skip(const Check& check, const std::string& reason);
@@ -58,6 +60,7 @@ class Tally {
     std::map<std::string, long> skipped;  // by reason
   };
 
+  void count(const Check& check, Truth truth);
   void violate(const std::string& sentence);
 
   std::string program_;

@@ -16,7 +16,8 @@ struct Options {
   std::string name;
   std::string output;
   std::string digits = "20";
-  std::string driver;  // empty: none was named
+  std::string driver;   // empty: none was named
+  std::string library;  // likewise
 };
 
 /// By the ending of the file; CSV on standard output.
@@ -42,17 +43,18 @@ Figure figure_of(const Options& options, long digits) {
   DoubletCache cache;
   const bool over_N = options.name == "float64-N";
   if (over_N || options.name == "float64-g") {
-    const Driver driver =
-        parse_driver(options.driver.empty() ? "dsyevd" : options.driver);
-    return float64_figure(over_N ? climb("N", points_over_N(), driver, cache)
-                                 : climb("g", points_over_g(), driver, cache));
+    const Eigensolver solver = make_eigensolver(
+        options.driver.empty() ? Driver::dsyevd : parse_driver(options.driver),
+        options.library);
+    return float64_figure(over_N ? climb("N", points_over_N(), solver, cache)
+                                 : climb("g", points_over_g(), solver, cache));
   }
   const int number = parse_figure_number(options.name);
-  if (!options.driver.empty()) {
-    throw InputError(
-        fmt::format("figure {} has no --driver: it shows proved values; expected "
-                    "float64-N or float64-g",
-                    number));
+  if (!options.driver.empty() || !options.library.empty()) {
+    throw InputError(fmt::format(
+        "figure {} has no --driver or --blas: it shows proved values; expected "
+        "float64-N or float64-g",
+        number));
   }
   return enclose_figure(number, digits, cache);
 }
@@ -84,6 +86,7 @@ Run add_figure(CLI::App& app) {
   command->add_option("--driver",
                       options->driver,
                       "eigensolver of float64-N and float64-g, as in float64 [dsyevd]");
+  add_blas_option(*command, options->library);
   command->add_option("--digits", options->digits, "proved digits in CSV, 1 to 5000")
       ->capture_default_str();
   return [options] { return run(*options); };

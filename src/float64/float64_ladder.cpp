@@ -52,7 +52,7 @@ Float64Ladder climb(std::string parameter,
                     const std::vector<ModelPoint>& points,
                     const Eigensolver& solver,
                     DoubletCache& cache) {
-  Float64Ladder ladder{solver.driver(), std::move(parameter), {}};
+  Float64Ladder ladder{solver, std::move(parameter), {}};
   for (const ModelPoint& point : points) {
     ladder.steps.push_back(step_at(point, solver, cache));
   }

@@ -99,8 +99,18 @@ std::string title_of(const Float64Ladder& ladder) {
       over_N(ladder)
           ? "system size, Γ/J = " + to_proved_text(Value(point.g), label_digits)
           : fmt::format("field, N = {}", point.N);
-  return fmt::format(
-      "Relative errors of {} in float64 against {}", to_text(ladder.driver), held);
+  return fmt::format("Relative errors of {} in float64 against {}",
+                     to_text(ladder.solver.driver()),
+                     held);
+}
+
+/// Of the command that draws it again; a library of a path is the reader's to name.
+std::string options_of(const Eigensolver& solver) {
+  const std::string driver = fmt::format(" --driver {}", to_text(solver.driver()));
+  const auto known = installed_lapack_libraries();
+  const std::string library = solver.lapack() ? solver.lapack()->platform().name : "";
+  const bool named = std::find(known.begin(), known.end(), library) != known.end();
+  return named ? driver + " --blas " + library : driver;
 }
 
 }  // namespace
@@ -111,7 +121,7 @@ Figure float64_figure(const Float64Ladder& ladder) {
   figure.name = "float64-" + ladder.parameter;
   figure.title = title_of(ladder);
   figure.x_name = ladder.parameter;
-  figure.options = fmt::format(" --driver {}", to_text(ladder.driver));
+  figure.options = options_of(ladder.solver);
   figure.panels = 2;
   std::transform(std::begin(quantities),
                  std::end(quantities),

@@ -186,14 +186,13 @@ void add_limits(Node section, const Float64Limits& limits) {
   add(section,
       "p",
       "",
-      fmt::format(
-          "Answers of {} on this machine, with the library named under Provenance; each "
-          "error is proved. Only sampled points count: {} over N, {} over Γ/J. A curve "
-          "that "
-          "ends has left the axis or has no relative error.",
-          to_text(limits.over_N.driver),
-          limits.over_N.steps.size(),
-          limits.over_g.steps.size()));
+      fmt::format("Answers of {} on this machine ({}); each error is proved. Only "
+                  "sampled points count: {} over N, {} over Γ/J. A curve "
+                  "that ends has left the axis or has no relative error.",
+                  to_text(limits.over_N.solver.driver()),
+                  platform_text(limits.over_N.solver),
+                  limits.over_N.steps.size(),
+                  limits.over_g.steps.size()));
   add_figure(section, float64_figure(limits.over_N));
   add_figure(section, float64_figure(limits.over_g));
   add_failures(section, limits.over_N);

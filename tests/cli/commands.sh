@@ -176,7 +176,9 @@ expect 3 'FIGURE is required' figure
 expect 0 '' figure 2 -o figure.svg
 [[ $(head -c 5 figure.svg) == '<?xml' ]] || { failed=$((failed + 1)); echo 'FAILED: no SVG'; }
 expect 3 'also draws float64-N and float64-g' figure float64
-expect 3 'figure 1 has no --driver' figure 1 --driver dsyevd
+expect 3 'figure 1 has no --driver or --blas' figure 1 --driver dsyevd
+expect 3 'figure 2 has no --driver or --blas' figure 2 --blas reference
+expect 3 "'atlas' is not a BLAS" figure float64-N --blas atlas
 expect 3 "'lapack' is not a driver; expected dsyevd" figure float64-g --driver lapack
 expect 0 'series,g_lower,g_upper,lower,upper.*unresolved,0\.8,0\.8,' figure float64-g
 expect 0 'rounding_over_splitting,2000,2000,0\.000173' figure float64-N --driver dstemr --digits 10

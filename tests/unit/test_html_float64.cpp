@@ -82,6 +82,7 @@ TEST_CASE("the section holds both figures, the digits and the lost points") {
   const Section section(audit);
   CHECK(section.count(".//figure//svg[@role='img']") == 2);
   CHECK(section.count(".//svg[contains(@aria-label, 'Relative errors of dstemr')]") == 2);
+  CHECK(mentions(section.text, platform_text(Driver::dstemr)));
   CHECK(section.count(".//table") == 2);
   CHECK(section.count(".//table[caption][thead/tr/th[@scope='col']]") == 2);
   CHECK(section.count("div/table/tbody/tr") == 1);
@@ -92,7 +93,8 @@ TEST_CASE("the section holds both figures, the digits and the lost points") {
   CHECK(mentions(section.text, "none of the 2 sampled points"));
   CHECK(mentions(section.text, "from Γ/J = 0.5 to Γ/J = 0.5"));
   CHECK(mentions(section.text,
-                 "certispin figure float64-g --driver dstemr -o figure_float64-g.csv"));
+                 "certispin figure float64-g --driver dstemr --blas " +
+                     std::string(default_lapack_library()) + " -o figure_float64-g.csv"));
   std::map<std::string, int> ids;
   for (const auto& each : section.document.select_nodes("//@id")) {
     CHECK(++ids[each.attribute().value()] == 1);

@@ -8,11 +8,10 @@
 
 namespace certispin {
 
-/// At which points of a ladder a driver prints a quantity's digits.
+/// At which points of a ladder an eigensolver prints a quantity's digits.
 struct DigitsAlong {
-  std::size_t compared = 0;  // where the quantity is defined
-  std::vector<ModelPoint>
-      different;  // float64 shows another number, in the ladder's order
+  std::size_t compared = 0;           // where the quantity is defined
+  std::vector<ModelPoint> different;  // another number is shown; in the ladder's order
 };
 
 /// A quantity that a paper prints, and where float64 prints as many digits of it right.
@@ -25,7 +24,7 @@ struct DigitLimits {
   DigitsAlong over_g;
 };
 
-/// How far a driver gets, along both ladders.
+/// How far an eigensolver gets, along both ladders.
 struct Float64Limits {
   Float64Ladder over_N;
   Float64Ladder over_g;

@@ -17,9 +17,9 @@ struct Float64Step {
   Truth unresolved = Truth::unknown;
 };
 
-/// Float64 runs of one driver along one parameter, the other held.
+/// Float64 runs of one eigensolver along one parameter, the other held.
 struct Float64Ladder {
-  Driver driver = Driver::dsyevd;
+  Eigensolver solver;
   std::string parameter;  // that varies: "N" or "g"
   std::vector<Float64Step> steps;
 };

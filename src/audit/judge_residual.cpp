@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <fmt/format.h>
+#include <optional>
 
 namespace certispin {
 namespace {
@@ -51,7 +52,13 @@ Judgement judge_residual(const Claim& claim, const Workbench& bench) {
                     largest_N_of(driver)));
   }
   result.method = fmt::format("measured with {}", to_text(driver));
-  const auto& residuals = bench.float64->at({*claim.N, *claim.g}).residuals;
+  std::optional<Float64Residuals> residuals;
+  try {
+    residuals = bench.float64->at({*claim.N, *claim.g}).residuals;
+  } catch (const NumericalFailure& failure) {
+    result.note = failure.what();
+    return result;
+  }
   if (!residuals) {
     result.note = "this eigensolver computes only some of the vectors";
     return result;
@@ -59,7 +66,9 @@ Judgement judge_residual(const Claim& claim, const Workbench& bench) {
   result.float64 = residual_of(claim, *residuals);
   result.verdict = judge_measured(claim, *result.float64);
   result.note = fmt::format(
-      "at most {} times the printed size supports it; depends on the library: {}",
+      "of the computed vectors, summed exactly; at most {} times the printed size "
+      "supports it; "
+      "depends on the library: {}",
       declared_factor,
       platform_text(bench.float64->solver()));
   return result;

@@ -5,6 +5,7 @@
 
 #include <Eigen/Eigenvalues>
 
+#include <cmath>
 #include <fmt/format.h>
 #include <utility>
 
@@ -45,6 +46,26 @@ Float64Eigenpairs first(std::size_t count, Float64Eigenpairs pairs) {
   return pairs;
 }
 
+/// A library that reports success and returns no unit vectors has failed: what follows would
+/// take NaN or 0 for a small residual.
+Float64Eigenpairs checked(const Eigensolver& solver, Float64Eigenpairs pairs) {
+  constexpr double loosely = 1e-6;
+  for (std::size_t k = 0; k < pairs.count(); ++k) {
+    double norm_squared = 0;
+    for (const double x : pairs.vector(k)) {
+      norm_squared += x * x;
+    }
+    if (!(std::abs(norm_squared - 1) <= loosely)) {
+      throw NumericalFailure(
+          fmt::format("{} returned a vector {} whose squared norm is {}; expected 1",
+                      to_text(solver.driver()),
+                      k,
+                      norm_squared));
+    }
+  }
+  return pairs;
+}
+
 }  // namespace
 
 Eigensolver::Eigensolver(Driver driver) : driver_(driver) {
@@ -79,16 +100,18 @@ Float64Eigenpairs lowest_eigenpairs(const Eigensolver& solver,
                                     std::size_t count) {
   require(count >= 1 && count <= matrix.diagonal.size(),
           "lowest_eigenpairs: 1 <= count <= n");
-  return computes_all_vectors(solver.driver())
-             ? first(count, solve_all(solver, matrix))
-             : solve_selected(solver, matrix, 'I', count);
+  return checked(solver,
+                 computes_all_vectors(solver.driver())
+                     ? first(count, solve_all(solver, matrix))
+                     : solve_selected(solver, matrix, 'I', count));
 }
 
 Float64Eigenpairs all_eigenpairs(const Eigensolver& solver,
                                  const Float64Tridiagonal& matrix) {
-  return computes_all_vectors(solver.driver())
-             ? solve_all(solver, matrix)
-             : solve_selected(solver, matrix, 'A', matrix.diagonal.size());
+  return checked(solver,
+                 computes_all_vectors(solver.driver())
+                     ? solve_all(solver, matrix)
+                     : solve_selected(solver, matrix, 'A', matrix.diagonal.size()));
 }
 
 }  // namespace certispin

@@ -1,35 +1,96 @@
 #include "certispin/float64/float64_residuals.hpp"
 
-#include "spin_sums.hpp"
+#include "certispin/numbers/parallel.hpp"
 
 #include <Eigen/Core>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
+#include <vector>
 
 namespace certispin {
 
+namespace {
+
+constexpr Bits precision = 160;  // a product of two doubles and 2m is exact in 118 bits
+
+using Vector = std::vector<Interval>;
+
+/// The doubles themselves.
+Vector exactly(std::span<const double> v) {
+  Vector result;
+  for (const double x : v) {
+    result.push_back(Interval::at(Approximation(static_cast<long double>(x)), precision));
+  }
+  return result;
+}
+
+/// 2m v_m
+Vector weighted(const Vector& v) {
+  Vector result = v;
+  long two_m = -static_cast<long>(v.size()) + 1;
+  for (std::size_t i = 0; i < v.size(); ++i) {
+    result[i].assign_product(v[i], std::int64_t{two_m});
+    two_m += 2;
+  }
+  return result;
+}
+
+Interval dot(const Vector& a, const Vector& b) {
+  Interval sum(precision);
+  Interval product(precision);
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    product.assign_product(a[i], b[i]);
+    sum.assign_sum(sum, product);
+  }
+  return sum;
+}
+
+Float64 rounded_up(const Interval& x) {
+  return {mpfr_get_d(x.upper(), MPFR_RNDU)};
+}
+
+/// 2⟨k|J_z|k⟩ and 4⟨i|J_z|k⟩² for i = 0, 1.
+struct Elements {
+  Interval diagonal{precision};
+  std::array<Interval, 2> squared{Interval(precision), Interval(precision)};
+};
+
+}  // namespace
+
 Float64Residuals measure_residuals(const Float64Eigenpairs& all) {
-  double even = 0;
-  double parity = 0;
-  for (std::size_t k = 0; k < all.count(); ++k) {
-    const double element = std::abs(Jz(all.vector(k), all.vector(k)));
-    parity = std::max(parity, element);
-    even = k % 2 == 0 ? std::max(even, element) : even;
-  }
-  double absolute = 0;
-  double relative = 0;
-  for (std::size_t i = 0; i < 2; ++i) {
-    double sum = 0;
-    for (std::size_t k = 0; k < all.count(); ++k) {
-      const double element = Jz(all.vector(i), all.vector(k));
-      sum += element * element;
+  const std::array<Vector, 2> lowest{weighted(exactly(all.vector(0))),
+                                     weighted(exactly(all.vector(1)))};
+  std::vector<Elements> elements(all.count());
+  for_each_in_parallel(all.count(), [&](std::size_t k) {
+    const Vector v = exactly(all.vector(k));
+    elements[k].diagonal = abs(dot(weighted(v), v));
+    for (std::size_t i = 0; i < 2; ++i) {
+      elements[k].squared[i] = square(dot(lowest[i], v));
     }
-    const double whole = Jz2(all.vector(i));
-    absolute = std::max(absolute, std::abs(sum - whole));
-    relative = std::max(relative, std::abs(sum - whole) / whole);
+  });
+  const Interval two(2, precision);
+  Interval even(precision);
+  Interval parity(precision);
+  for (std::size_t k = 0; k < elements.size(); ++k) {
+    parity = max(parity, elements[k].diagonal / two);
+    even = k % 2 == 0 ? max(even, elements[k].diagonal / two) : even;
   }
-  return {{even}, {parity}, {absolute}, {relative}};
+  Interval absolute(precision);
+  Interval relative(precision);
+  for (std::size_t i = 0; i < 2; ++i) {
+    const Interval whole = dot(lowest[i], lowest[i]);
+    Interval sum = -whole;
+    for (const Elements& each : elements) {
+      sum += each.squared[i];
+    }
+    absolute = max(absolute, abs(sum) / square(two));
+    relative = max(relative, abs(sum) / whole);
+  }
+  return {
+      rounded_up(even), rounded_up(parity), rounded_up(absolute), rounded_up(relative)};
 }
 
 CompletenessOfAll measure_completeness_of_all(const Float64Eigenpairs& all) {

@@ -205,10 +205,14 @@ void add_limits(Node section, const Float64Limits& limits) {
   add(section,
       "p",
       "",
-      "Where ΔE < ε‖H‖ (ε = 2^-52, ‖H‖ = |E_0|), rounding the matrix alone may turn "
-      "the two lowest vectors into any others of their plane: ΔE, J_01 and what is made "
-      "of them are arbitrary. Parity residual, the largest |⟨E_i|J_z|E_i⟩|, and the norm "
-      "of the wrong-parity parts are 0 in truth. " +
+      "Where ΔE < ε‖H‖ (ε = 2^-52, ‖H‖ = |E_0|), a backward error of ε‖H‖, such "
+      "as any solver may commit, can turn the two lowest vectors into any others of "
+      "their "
+      "plane: ΔE, J_01 and what is made of them are arbitrary. Parity residual, the "
+      "larger "
+      "of |⟨E_0|J_z|E_0⟩| and |⟨E_1|J_z|E_1⟩|, and the norm of the wrong-parity parts "
+      "are 0 "
+      "in truth. " +
           unresolved_sentence(limits.over_N) + unresolved_sentence(limits.over_g));
   add_lost_points(section, limits.over_N);
   add_lost_points(section, limits.over_g);

@@ -74,7 +74,8 @@ struct Float64Eigenpairs {
 ///             calling dstemr.
 /// Source      [And99]
 /// Requires    1 ≤ count ≤ n; finite entries.
-/// Guarantees  what the library returned, or NumericalFailure if it reports a failure.
+/// Guarantees  what the library returned, or NumericalFailure if it reports a failure or a
+///             vector is not of norm 1.
 [[nodiscard]] Float64Eigenpairs lowest_eigenpairs(const Eigensolver& solver,
                                                   const Float64Tridiagonal& matrix,
                                                   std::size_t count);

@@ -12,8 +12,8 @@ struct Float64Step {
   ModelPoint point;
   Outcome<Float64Audit> audit;    // Inconclusive: the driver failed, in its words
   Value rounding_over_splitting;  // ε‖H‖/ΔE with ε = 2^-52
-  /// Is ΔE < ε‖H‖?  Then rounding the entries alone may turn the doublet's vectors into any
-  /// other two of the plane that they span.
+  /// Is ΔE < ε‖H‖?  Then a backward error of ε‖H‖, such as any solver may commit, can turn
+  /// the doublet's vectors into any other two of the plane that they span.
   Truth unresolved = Truth::unknown;
 };
 

@@ -1,3 +1,4 @@
+#include "certispin/numbers/parallel.hpp"
 #include "certispin/report/output.hpp"
 #include "certispin/report/spectrum_report.hpp"
 #include "commands.hpp"
@@ -86,6 +87,9 @@ Wanted read(const SpectrumOptions& options, long N) {
   Wanted wanted{parse_levels(options.levels, "--levels", N),
                 parse_levels(options.vectors, "--vectors", N),
                 parse_levels(options.sum_rules, "--sum-rules", N)};
+  if (wanted.levels.empty()) {
+    throw InputError("--levels is empty; expected levels such as 0,1,5:8, or all");
+  }
   if (options.output.format == "csv" &&
       !(wanted.vectors.empty() && wanted.sum_rules.empty())) {
     throw InputError(
@@ -120,8 +124,12 @@ int run(const SpectrumOptions& options) {
     result.levels.push_back({wanted.levels[i], energies[i]});
   }
   for (const std::size_t k : wanted.vectors) {
-    result.vectors.push_back({k, enclose_vector(*spectrum, k, result.digits)});
+    result.vectors.push_back({k, Inconclusive{}});
   }
+  for_each_in_parallel(result.vectors.size(), [&](std::size_t i) {
+    SpectrumVector& vector = result.vectors[i];
+    vector.components = enclose_vector(*spectrum, vector.k, result.digits);
+  });
   if (!wanted.sum_rules.empty()) {
     result.sum_rules =
         enclose_sum_rules(*spectrum, request(options, wanted, result.digits));

@@ -35,24 +35,10 @@ std::size_t row_at_zero_field(const JacobiMatrix& block, std::size_t k) {
   return block.size() - 1 - k / 2;
 }
 
-/// `digits` significant digits, or 2 · digits of `scale` however small x itself is.
-bool reaches(const Value& x, long digits, const Rational& scale) {
-  if (proved_digits(x, digits) == digits) {
-    return true;
-  }
-  if (!x.is_exact() && !x.enclosure(MPFR_PREC_MIN).bounded()) {
-    return false;
-  }
-  const RationalInterval ends = rational_bounds(x);
-  return ends.upper - ends.lower <= scale * power_of_ten(-2 * digits);
-}
-
 constexpr Bits guard = 32;
 
 Enclosure enclose_level(const Spectrum& spectrum, std::size_t k, long digits) {
-  const ModelPoint& point = spectrum.point();
-  const Rational scale =
-      std::max(Rational(point.N, 2), Rational(point.g * point.N));  // ≤ |E_0|
+  const Rational scale = energy_scale(spectrum.point());
   Bits bits = bits_for_digits(digits) + guard;
   while (true) {
     const auto level = spectrum.level(k, bits);
@@ -67,6 +53,22 @@ Enclosure enclose_level(const Spectrum& spectrum, std::size_t k, long digits) {
 }
 
 }  // namespace
+
+bool reaches(const Value& x, long digits, const Rational& scale) {
+  constexpr long most = 5500;  // fits below the precision cap
+  if (proved_digits(x, digits) == digits) {
+    return true;
+  }
+  if (!x.is_exact() && !x.enclosure(MPFR_PREC_MIN).bounded()) {
+    return false;
+  }
+  const RationalInterval ends = rational_bounds(x);
+  return ends.upper - ends.lower <= scale * power_of_ten(-std::min(2 * digits, most));
+}
+
+Rational energy_scale(const ModelPoint& point) {
+  return std::max(Rational(point.N, 2), Rational(point.g * point.N));
+}
 
 Spectrum::Spectrum(ModelPoint point, std::size_t count)
     : point_(std::move(point)), count_(count), blocks_(blocks_of(point_)) {}

@@ -169,12 +169,13 @@ class ParitySums {
       weighted_.push_back(weighted(state.z, positions_));
       rules_.push_back(start(spectrum_, state, weighted_.back(), precision_));
     }
-    for (std::size_t k = 1 - ks.front() % 2; k < spectrum_.size(); k += 2 * block) {
+    const std::size_t first = 1 - ks.front() % 2;
+    const std::size_t levels = (spectrum_.size() + 1 - first) / 2;
+    for (std::size_t k = first; k < spectrum_.size(); k += 2 * block) {
       if (const auto failure = add_levels(k)) {
         return *failure;
       }
-      request_.progress(std::min(k / 2 + block, spectrum_.size() / 2),
-                        spectrum_.size() / 2);
+      request_.progress(std::min(k / 2 + block, levels), levels);
     }
     return std::move(rules_);
   }
@@ -237,11 +238,16 @@ Outcome<std::vector<SumRules>> enclose_at(const Spectrum& spectrum,
   return all;
 }
 
-bool reach(const std::vector<SumRules>& all, long digits) {
+bool reach(const std::vector<SumRules>& all, long digits, const ModelPoint& point) {
+  const Rational strength = Rational(point.N * point.N, 4);  // ‖J_z‖²
+  const Rational energy = energy_scale(point);
+  const auto both = [&](const SumRule& rule, const Rational& scale) {
+    return reaches(rule.sum, digits, scale) && reaches(rule.closed_form, digits, scale);
+  };
   return std::all_of(all.begin(), all.end(), [&](const SumRules& rules) {
-    const SumRule& rule = rules.completeness;
-    return std::min(proved_digits(rule.sum, digits),
-                    proved_digits(rule.closed_form, digits)) == digits;
+    return both(rules.completeness, strength) && both(rules.energy, strength * energy) &&
+           both(rules.energy_squared, strength * energy * energy) &&
+           reaches(rules.leakage, digits, strength);
   });
 }
 
@@ -261,11 +267,14 @@ Outcome<std::vector<SumRules>> enclose_sum_rules(const Spectrum& spectrum,
   constexpr Bits guard = 48;
   Bits bits = bits_for_digits(request.digits) + guard;
   auto rules = enclose_at(spectrum, request, bits);
-  while ((!rules || !reach(*rules, request.digits)) && bits < precision_cap) {
+  while (!rules || !reach(*rules, request.digits, spectrum.point())) {
+    if (bits == precision_cap) {
+      return rules ? Inconclusive{"a sum is too wide at the precision cap"} : rules.why();
+    }
     bits = next_rung(bits);
     rules = enclose_at(spectrum, request, bits);
   }
-  if (rules && !std::all_of(rules->begin(), rules->end(), is_consistent)) {
+  if (!std::all_of(rules->begin(), rules->end(), is_consistent)) {
     throw BrokenInvariant("both sides of a sum rule enclose one real");
   }
   return rules;

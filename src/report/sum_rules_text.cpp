@@ -70,7 +70,10 @@ std::string carriers(const SumRules& rules, long digits) {
   constexpr std::size_t most = 6;
   const auto levels = leaking(rules);
   TextTable table({Align::right, Align::left, Align::left, Align::left});
-  table.add_row({"k", fmt::format("E_k - E_{}", rules.i), "s_k", "of the leakage"});
+  table.add_row({"k",
+                 fmt::format("E_k - E_{}", rules.i),
+                 "s_k",
+                 rules.i < 2 ? "of the leakage" : "of that"});
   Interval rest = rules.leakage;
   for (std::size_t i = 0; i < std::min(most, levels.size()); ++i) {
     const Transition& level = *levels[i];
@@ -98,8 +101,9 @@ std::string to_text(const SumRules& rules, long digits) {
                                  both_sides(rules, digits));
   text += fmt::format("  s_k = 0 exactly for {} k: J_z is odd\n",
                       rules.i % 2 == 0 ? "even" : "odd");
-  text += fmt::format("  leakage, Eq. (25), Σ s_k outside the doublet: {}\n",
-                      to_proved_text(rules.leakage, digits));
+  text += rules.i < 2 ? "  leakage, Eq. (25), Σ s_k outside the doublet: "
+                      : fmt::format("  Σ s_k without k = {}: ", rules.i ^ 1U);
+  text += to_proved_text(rules.leakage, digits) + '\n';
   if (!leaking(rules).empty() && rules.leakage.certainly_positive()) {
     text += carriers(rules, digits);
   }

@@ -119,6 +119,10 @@ expect 0 'sum rules of E_10' spectrum -N 10 -g 1/2 --levels 0 --sum-rules all
 for levels in 11 -1 x 1: :1 '0,,1' '0,1,' 3:1 99999999999; do
   expect 3 'expected' spectrum -N 10 -g 1/2 --levels "$levels"
 done
+expect 3 'levels is empty' spectrum -N 10 -g 1/2 --levels ''
+expect 0 'without k = 5: ' spectrum -N 10 -g 1/2 --levels 0 --sum-rules 4
+expect 0 '3  odd     0 ± ' spectrum -N 4 -g 1/2 --levels 3 --digits 3100
+expect 0 'Σ_k \(E_k - E_0\) s_k +(0 ± [1-9.]+e-(5[89]|[6-9])|5\.5)' spectrum -N 10 -g 1e-30 --levels 0 --sum-rules 0
 expect 3 "--vectors '11' is not a level; expected 0 to 10" spectrum -N 10 -g 1/2 --vectors 11
 expect 3 'csv holds the levels alone' spectrum -N 10 -g 1/2 --vectors 0 --format csv
 expect 3 'expected an integer from 1 to 5000' spectrum -N 10 -g 1/2 --digits 0

@@ -72,8 +72,15 @@ class Spectrum {
   std::array<std::vector<IsolatedEigenvalue>, 2> levels_;
 };
 
-/// E_k for each of `ks`, to `digits` significant digits or, where it is small, to an
-/// absolute 10^(-2 digits) max(N/2, gN); Enclosure::digits is then `digits` as well.
+/// Has `x` the digits asked for: `digits` significant ones, or an absolute width of at most
+/// scale · 10^-min(2 digits, 5500), however small x itself is?
+[[nodiscard]] bool reaches(const Value& x, long digits, const Rational& scale);
+
+/// max(N/2, gN) ≤ |E_0| = ‖H‖, in J.
+[[nodiscard]] Rational energy_scale(const ModelPoint& point);
+
+/// E_k for each of `ks`, until it reaches `digits` on the scale of energy_scale;
+/// Enclosure::digits is then `digits`, also where it is the width that is small.
 ///
 /// Method      a precision ladder for each level, all cores.
 /// Requires    each k < spectrum.size().
@@ -85,7 +92,7 @@ class Spectrum {
     const std::function<void(std::size_t done, std::size_t all)>& progress);
 
 /// Components of the eigenvector of E_k on the Dicke states |m⟩ with m ≥ 0, by rising m,
-/// each to `digits` significant digits or an absolute 10^(-2 digits); m = 0, where an odd
+/// each until it reaches `digits` on the scale 1; m = 0, where an odd
 /// state is exactly 0, only for even k.
 ///
 /// Defines     c_{−m} = ±c_m with the parity's sign, Σ_m c_m² = 1 over all m, c_{N/2} > 0.

@@ -28,7 +28,7 @@ struct SumRules {
   SumRule completeness;  // Σ_k s_k = ⟨J_z²⟩_i
   SumRule energy;  // Σ_k (E_k − E_i) s_k = g ⟨J_x⟩_i = −E_i/2 − ⟨J_z²⟩_i/N
   SumRule energy_squared;  // Σ_k (E_k − E_i)² s_k = 4 g² ⟨J_y²⟩_i
-  Interval leakage;  // Σ s_k without the partner k = i ± 1 of the doublet, Eq. (25)
+  Interval leakage;        // Σ s_k without the partner k = i ± 1; for i = 0, 1 Eq. (25)
   std::vector<Transition> transitions;  // by rising k
 };
 
@@ -44,7 +44,8 @@ struct SumRuleRequest {
 ///
 /// Method      all levels and eigenvectors of the other parity; the sums in interval
 ///             arithmetic, the moments from the state's own vector; a precision ladder
-///             until both sides of completeness have the digits.
+///             until both sides and the leakage reach the digits on the scale of
+///             (N/2)² energy_scale^n; a single term is as narrow as that leaves it.
 /// Source      proofs/sum_rules.md
 /// Requires    spectrum.size() = N + 1; states < N + 1.
 /// Guarantees  each member contains its real, so both sides of a rule overlap;

@@ -149,9 +149,11 @@ std::string point_text(const Float64FullPoint& point) {
 
 std::string to_text(const Float64Full& full) {
   std::string text =
-      "Double precision with all N + 1 vectors.  Residuals are computed in double "
-      "precision and 0 in truth;\nerrors, sin θ and outside are proved upper bounds, "
-      "digits a proved lower one.\n\n";
+      "Double precision with all N + 1 vectors.  Residuals are those of the computed "
+      "vectors, 0 in truth\nwhere g > 0, summed exactly but for 'all', which is summed "
+      "in "
+      "double precision; errors, sin θ\nand outside are proved upper bounds, digits a "
+      "proved lower one.\n\n";
   for (const Eigensolver& solver : platforms(full)) {
     text += platform_text(solver) + "\n";
   }

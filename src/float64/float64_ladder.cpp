@@ -62,8 +62,8 @@ Float64Ladder climb(std::string parameter,
 std::vector<ModelPoint> points_over_N() {
   std::vector<ModelPoint> points;
   for (const long N :
-       {2,   3,   5,   7,   10,  14,  20,  30,  40,   50,   70,   100,  140, 200,
-        250, 300, 370, 430, 500, 600, 700, 850, 1000, 1200, 1400, 1700, 2000}) {
+       {2,   3,   5,   7,   10,  14,  20,  30,   40,   50,   70,   100,  140,  200, 250,
+        300, 370, 430, 500, 600, 700, 850, 1000, 1200, 1400, 1700, 2000, 2500, 3000}) {
     points.push_back({N, Rational(19, 20)});
   }
   return points;

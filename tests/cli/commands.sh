@@ -223,7 +223,7 @@ printf '[verdicts]\n"a" = "wrong"\n' >bad_baseline.toml
 expect 3 'bad_baseline.toml:2:7: .wrong. is not a verdict' audit good.toml --baseline bad_baseline.toml
 expect 0 '"schema": "certispin/audit/1"' audit good.toml --format json
 expect 0 '^<!DOCTYPE html>.*<article class="claim confirmed" id="a"' audit good.toml --format html
-expect 0 'id="report--float64".*Figure float64-N\..*right at all 27' audit good.toml --driver dstemr --format html
+expect 0 'id="report--float64".*Figure float64-N\..*right at all 29' audit good.toml --driver dstemr --format html
 expect 0 'No float64 eigensolver was chosen' audit good.toml --driver none --format html
 expect 3 'cannot write' audit good.toml -o nowhere/report
 no_file nowhere

@@ -36,7 +36,7 @@ struct Float64Ladder {
                                   const Eigensolver& solver,
                                   DoubletCache& cache);
 
-/// 27 sizes from 2 to 2000 at g = 19/20, those of Table 3 among them.
+/// 29 sizes from 2 to 3000 at g = 19/20, those of Table 3 among them.
 [[nodiscard]] std::vector<ModelPoint> points_over_N();
 
 /// g = 1/20 … 6/5 in fortieths at N = 370.

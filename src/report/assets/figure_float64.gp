@@ -8,8 +8,8 @@ set logscale y
 set format y "10^{%L}"
 if (over_N) {
   set logscale x
-  set xrange [2:2000]
-  set xtics (2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
+  set xrange [2:3000]
+  set xtics (2, 5, 10, 20, 50, 100, 200, 500, 1000, 3000)
 } else {
   set xrange [0:1.2]
   set xtics 0.2

@@ -25,14 +25,15 @@ Value widened(const Interval& x, const Interval& radius) {
   return rounded_outward(Interval::between(x - radius, x + radius));
 }
 
+/// min(1, x)
+Interval at_most_one(const Interval& x) {
+  Interval one(1, x.precision());
+  return certainly_less(x, one) ? x : one;
+}
+
 /// min(1, a/b); 1 also where b may be 0.
 Interval sine_bound(const Interval& a, const Interval& b) {
-  Interval one(1, a.precision());
-  if (!b.certainly_positive()) {
-    return one;
-  }
-  Interval ratio = a / b;
-  return certainly_less(ratio, one) ? ratio : one;
+  return b.certainly_positive() ? at_most_one(a / b) : Interval(1, a.precision());
 }
 
 /// Bounds on what backward stability leaves open, as points or narrow intervals.
@@ -62,7 +63,7 @@ Radii bound_radii(const ModelPoint& point, const Doublet& d, Bits bits) {
   const Interval sums = Interval(3, bits) * n * eps;
   const Interval j(Rational(point.N, 2), bits);
   return {level,
-          sine_1,
+          at_most_one(sine_1 + sums),
           square(j) * (sine_0 + sums),
           square(j) * (sine_1 + sums),
           j * (sine_0 + sine_1 + sums)};

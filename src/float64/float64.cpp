@@ -21,4 +21,17 @@ Rational to_rational(Float64 x) {
   return exact;
 }
 
+Interval to_interval(Float64 x, Bits precision) {
+  require(std::isfinite(x.value), "to_interval: a finite double");
+  return Interval::at(Approximation(static_cast<long double>(x.value)), precision);
+}
+
+std::vector<Interval> to_intervals(std::span<const double> v, Bits precision) {
+  std::vector<Interval> result;
+  for (const double x : v) {
+    result.push_back(to_interval({x}, precision));
+  }
+  return result;
+}
+
 }  // namespace certispin

@@ -76,8 +76,7 @@ Float64Error enclose_float64_error(Float64 value, const Value& truth, Bits preci
     return error;
   }
   const Interval enclosure = truth.enclosure(precision);
-  const Interval number =
-      Interval::at(Approximation(static_cast<long double>(value.value)), precision);
+  const Interval number = to_interval(value, precision);
   error.absolute = abs(number - enclosure);
   if (!enclosure.contains_zero()) {
     error.relative = *error.absolute / abs(enclosure);

@@ -1,5 +1,7 @@
 #include "certispin/float64/float64_ladder.hpp"
 
+#include "certispin/float64/a_priori_bound.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -18,24 +20,13 @@ Outcome<Float64Audit> audit_at(const ModelPoint& point,
   }
 }
 
-Value enclose(const char* id, const ModelPoint& point, DoubletCache& cache) {
-  const Enclosure reached =
-      enclose_to_digits(parse_expression(id), {point, {}}, proved_digits_of_truth, cache);
-  require(reached.value.conclusive(), "a level or splitting can be enclosed");
-  return *reached.value;
-}
-
 Float64Step step_at(const ModelPoint& point,
                     const Eigensolver& solver,
                     DoubletCache& cache) {
-  constexpr Bits bits = 128;
-  const Interval splitting = enclose("delta_E", point, cache).enclosure(bits);
-  const Interval norm = abs(enclose("E_0", point, cache).enclosure(bits));
-  const Interval rounding = Interval(power(Rational(2), -52), bits) * norm;
-  return {point,
-          audit_at(point, solver, cache),
-          rounding / splitting,
-          less(splitting, rounding)};
+  const auto bound = enclose_mixing_bound(point, cache);
+  require(bound.conclusive(), "the doublet of a ladder's point is split");
+  const Interval one(1, bound->size.precision());
+  return {point, audit_at(point, solver, cache), bound->size, less(one, bound->size)};
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "certispin/float64/float64_residuals.hpp"
 
+#include "certispin/numbers/dot_product.hpp"
 #include "certispin/numbers/parallel.hpp"
 
 #include <Eigen/Core>
@@ -7,25 +8,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <span>
 #include <vector>
 
 namespace certispin {
-
 namespace {
 
 constexpr Bits precision = 160;  // a product of two doubles and 2m is exact in 118 bits
 
 using Vector = std::vector<Interval>;
-
-/// The doubles themselves.
-Vector exactly(std::span<const double> v) {
-  Vector result;
-  for (const double x : v) {
-    result.push_back(Interval::at(Approximation(static_cast<long double>(x)), precision));
-  }
-  return result;
-}
 
 /// 2m v_m
 Vector weighted(const Vector& v) {
@@ -36,16 +26,6 @@ Vector weighted(const Vector& v) {
     two_m += 2;
   }
   return result;
-}
-
-Interval dot(const Vector& a, const Vector& b) {
-  Interval sum(precision);
-  Interval product(precision);
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    product.assign_product(a[i], b[i]);
-    sum.assign_sum(sum, product);
-  }
-  return sum;
 }
 
 Float64 rounded_up(const Interval& x) {
@@ -61,14 +41,14 @@ struct Elements {
 }  // namespace
 
 Float64Residuals measure_residuals(const Float64Eigenpairs& all) {
-  const std::array<Vector, 2> lowest{weighted(exactly(all.vector(0))),
-                                     weighted(exactly(all.vector(1)))};
+  const std::array<Vector, 2> lowest{weighted(to_intervals(all.vector(0), precision)),
+                                     weighted(to_intervals(all.vector(1), precision))};
   std::vector<Elements> elements(all.count());
   for_each_in_parallel(all.count(), [&](std::size_t k) {
-    const Vector v = exactly(all.vector(k));
-    elements[k].diagonal = abs(dot(weighted(v), v));
+    const Vector v = to_intervals(all.vector(k), precision);
+    elements[k].diagonal = abs(dot(weighted(v), v, precision));
     for (std::size_t i = 0; i < 2; ++i) {
-      elements[k].squared[i] = square(dot(lowest[i], v));
+      elements[k].squared[i] = square(dot(lowest[i], v, precision));
     }
   });
   const Interval two(2, precision);
@@ -81,7 +61,7 @@ Float64Residuals measure_residuals(const Float64Eigenpairs& all) {
   Interval absolute(precision);
   Interval relative(precision);
   for (std::size_t i = 0; i < 2; ++i) {
-    const Interval whole = dot(lowest[i], lowest[i]);
+    const Interval whole = dot(lowest[i], lowest[i], precision);
     Interval sum = -whole;
     for (const Elements& each : elements) {
       sum += each.squared[i];

@@ -124,6 +124,7 @@ Integer floor(const Rational& value) {
 long decimal_exponent(const Rational& value) {
   require(value != 0, "decimal_exponent of zero");
   const Rational size = value < 0 ? Rational(-value) : value;
+  // A start for the exact loops below, wherever it is.
   constexpr double log10_2 = 0.3010299956639812;
   const auto bits = [](const Integer& x) {
     return static_cast<double>(mpz_sizeinbase(x.backend().data(), 2));

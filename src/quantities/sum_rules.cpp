@@ -1,5 +1,6 @@
 #include "certispin/quantities/sum_rules.hpp"
 
+#include "certispin/numbers/dot_product.hpp"
 #include "certispin/numbers/parallel.hpp"
 #include "certispin/numbers/precision_ladder.hpp"
 #include "certispin/numbers/text.hpp"
@@ -56,19 +57,6 @@ Outcome<std::vector<State>> enclose_states(const Spectrum& spectrum,
     states.push_back(std::move(*each));
   }
   return states;
-}
-
-/// Σ_i a_i b_i
-Interval dot(const std::vector<Interval>& a,
-             const std::vector<Interval>& b,
-             Bits precision) {
-  Interval sum(precision);
-  Interval product(precision);
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    product.assign_product(a[i], b[i]);
-    sum.assign_sum(sum, product);
-  }
-  return sum;
 }
 
 /// 2m z_m

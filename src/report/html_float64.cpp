@@ -154,7 +154,7 @@ void add_lost_points(Node section, const Float64Ladder& ladder) {
       "",
       fmt::format("The {} points at {}", lost.size(), held_by(ladder)));
   Node body = add_table(details,
-                        "Points where ΔE < ε‖H‖, in units of J",
+                        "Points where ΔE < ε‖H‖; ΔE in units of J",
                         {"point",
                          "ΔE, proved",
                          "ΔE, float64",

@@ -98,7 +98,7 @@ TEST_CASE("the limits are where float64 shows other digits than the true value")
     }
     CHECK(different == each.over_g.different.size());
   }
-  // At N = 3000 ΔE = 6.3e-14 is less than an ulp of E_0 = −2853; at N = 2000 it is 2e4 ulp.
+  // At N = 3000 ΔE = 6.3e-14 is less than an ulp of E_0 = −2853; at N = 2000 it is 1e4 ulp.
   const auto& ends = of.at("gap_ratio")->over_N.different;
   REQUIRE_FALSE(ends.empty());
   CHECK(ends.front().N > 1000);

@@ -1,3 +1,4 @@
+#include "certispin/numbers/dot_product.hpp"
 #include "certispin/numbers/interval.hpp"
 #include "support/catch.hpp"
 #include "support/multiplier.hpp"
@@ -156,4 +157,15 @@ TEST_CASE("copies are deep and moves leave a usable object") {
   CHECK(enclosure_flaw(b, Rational(1, 3)) == "");
   c = std::move(a);
   CHECK(enclosure_flaw(c, Rational(1, 3)) == "");
+}
+
+TEST_CASE("a dot product contains the exact one, at the precision asked for") {
+  const std::vector<Interval> a{Interval(Rational(1, 3), 80), Interval(-2L, 80)};
+  const std::vector<Interval> b{Interval(Rational(3, 7), 80),
+                                Interval(Rational(1, 9), 80)};
+  const Interval sum = dot(a, b, 120);
+  CHECK(sum.contains(Rational(1, 7) - Rational(2, 9)));
+  CHECK(sum.precision() == 120);
+  CHECK(width(sum) < power(Rational(2), -76));
+  CHECK_THROWS_AS(dot(a, {}, 120), BrokenInvariant);
 }

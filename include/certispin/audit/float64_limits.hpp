@@ -10,7 +10,7 @@ namespace certispin {
 
 /// At which points of a ladder an eigensolver prints a quantity's digits.
 struct DigitsAlong {
-  std::size_t compared = 0;           // where the quantity is defined
+  std::size_t compared = 0;           // where it is defined and its digits are decided
   std::vector<ModelPoint> different;  // another number is shown; in the ladder's order
 };
 

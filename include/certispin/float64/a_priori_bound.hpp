@@ -32,7 +32,7 @@ namespace certispin {
 /// How far backward stability leaves the vectors of the doublet free to mix.
 struct MixingBound {
   Interval size;  // ε ‖H‖/ΔE: what a backward error of ε ‖H‖ can do
-  Interval sine;  // the larger bound of sin θ_i above: min(1, 2(n + 2) ε ‖H‖/gap_i)
+  Interval sine;  // the larger bound of sin θ_i above, with the 3nε of the vectors
 };
 
 /// Guarantees  contains both; sin θ_i ≤ `sine` if the solver is backward stable with

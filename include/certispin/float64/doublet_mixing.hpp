@@ -15,9 +15,8 @@ struct DoubletVectors {
   std::vector<Interval> E_1;  // odd: ⟨−m|E_1⟩ = −⟨m|E_1⟩, ⟨m|E_1⟩ > 0 for m > 0
 };
 
-/// Encloses them from the ground vectors of both parity blocks, at rising precision.
+/// Encloses them by enclose_vector.
 ///
-/// Source      proofs/parity_blocks.md, proofs/ground_vector.md
 /// Guarantees  each component is enclosed; Inconclusive at the precision cap, and at g = 0,
 ///             where every mixture of the two is a ground vector.
 [[nodiscard]] Outcome<DoubletVectors> enclose_doublet_vectors(const ModelPoint& point);

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "certispin/numbers/interval.hpp"
 #include "certispin/numbers/rational.hpp"
+
+#include <span>
+#include <vector>
 
 namespace certispin {
 
@@ -16,5 +20,11 @@ struct Float64 {
 
 /// The dyadic rational that `x` is.  Requires  a finite number.
 [[nodiscard]] Rational to_rational(Float64 x);
+
+/// The number that `x` is, at `precision` or rounded outward.  Requires  a finite number.
+[[nodiscard]] Interval to_interval(Float64 x, Bits precision);
+/// The same of each component.
+[[nodiscard]] std::vector<Interval> to_intervals(std::span<const double> v,
+                                                 Bits precision);
 
 }  // namespace certispin

@@ -24,7 +24,8 @@ Float64Audit audit_float64(const Problem& problem,
                            const Eigensolver& solver,
                            long digits,
                            DoubletCache& cache) {
-  Float64Doublets doublets(solver);
+  constexpr bool measure_residuals = false;  // no registered quantity
+  Float64Doublets doublets(solver, measure_residuals);
   Float64Audit audit{
       solver.driver(), platform_text(solver), doublets.at(problem.point), {}, {}};
   for (const Quantity& q : registry()) {

@@ -40,9 +40,11 @@ double wrong_parity_norm(std::span<const double> v, double parity) {
   return std::sqrt(sum);
 }
 
-Float64Doublet diagonalise(const Eigensolver& solver, const ModelPoint& point) {
+Float64Doublet diagonalise(const Eigensolver& solver,
+                           const ModelPoint& point,
+                           bool measure) {
   const Float64Tridiagonal H = float64_hamiltonian(point);
-  if (computes_all_vectors(solver.driver())) {
+  if (measure && computes_all_vectors(solver.driver())) {
     const Float64Eigenpairs pairs = all_eigenpairs(solver, H);
     Float64Doublet doublet = doublet_of(pairs);
     doublet.residuals = measure_residuals(pairs);
@@ -112,7 +114,7 @@ const Float64Doublet& Float64Doublets::at(const ModelPoint& point) {
                     to_text(driver()),
                     largest_N_of(driver())));
   }
-  return doublets_.emplace(point, diagonalise(solver_, point)).first->second;
+  return doublets_.emplace(point, diagonalise(solver_, point, measure_)).first->second;
 }
 
 void Float64Doublets::remember(const ModelPoint& point, const Float64Doublet& doublet) {

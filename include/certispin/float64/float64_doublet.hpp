@@ -25,7 +25,7 @@ struct Float64Doublet {
   Float64 parity_residual;  // max_i |⟨E_i|J_z|E_i⟩|, exactly 0 for vectors of one parity
   Float64 parity_mixing;  // larger norm of the wrong-parity parts of v_0 and v_1
   Float64 norm_H;         // ‖H‖_2 = |E_0|, because −H has no negative entry
-  std::optional<Float64Residuals> residuals;  // if the driver computes all vectors
+  std::optional<Float64Residuals> residuals;  // if measured, of all vectors
 };
 
 /// H/J = −(2/N) J_z² − 2g J_x on the Dicke basis m = −N/2…N/2 in double precision: diagonal
@@ -43,7 +43,10 @@ struct Float64Doublet {
 /// Doublets of one eigensolver, each point diagonalised once.
 class Float64Doublets {
  public:
-  explicit Float64Doublets(Eigensolver solver) : solver_(std::move(solver)) {}
+  /// With `measure`, the residuals as well where the driver computes all vectors; they
+  /// cost more than the diagonalisation.
+  explicit Float64Doublets(Eigensolver solver, bool measure = true)
+      : solver_(std::move(solver)), measure_(measure) {}
 
   [[nodiscard]] const Eigensolver& solver() const { return solver_; }
   [[nodiscard]] Driver driver() const { return solver_.driver(); }
@@ -57,6 +60,7 @@ class Float64Doublets {
 
  private:
   Eigensolver solver_;
+  bool measure_;
   std::map<ModelPoint, Float64Doublet> doublets_;
 };
 

@@ -43,7 +43,7 @@ struct Float64Run {
 
 /// Runs `solver` at the point of `truth`.
 ///
-/// Guarantees  errors and mixings are proved; residuals are double arithmetic;
+/// Guarantees  errors and mixings are proved; residuals as measure_residuals;
 ///             NumericalFailure if the solver fails.
 /// Requires    N ≤ largest_N_with_all_vectors.
 [[nodiscard]] Float64Run run_float64(const Eigensolver& solver,

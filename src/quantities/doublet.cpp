@@ -1,8 +1,10 @@
 #include "certispin/quantities/doublet.hpp"
 
-#include "certispin/tridiagonal/ground_vectors.hpp"
+#include "certispin/numbers/parallel.hpp"
+#include "certispin/tridiagonal/ground_pair_sums.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace certispin {
@@ -44,28 +46,33 @@ Doublet DoubletSolver::exact_doublet() const {
 }
 
 Outcome<Interval> DoubletSolver::level(Sector& sector, std::size_t k, Bits precision) {
-  if (sector.levels.empty()) {
-    const std::size_t both = std::min<std::size_t>(2, sector.block->size());
-    auto found = isolate_lowest(*sector.block, both);
+  if (sector.levels.size() <= k) {
+    auto found = isolate_lowest(*sector.block, k + 1);
     if (!found) {
       return found.why();
     }
-    sector.levels = std::move(*found);
+    std::move(found->begin() + static_cast<std::ptrdiff_t>(sector.levels.size()),
+              found->end(),
+              std::back_inserter(sector.levels));
   }
-  return enclose_eigenvalue(*sector.block, sector.levels[k], precision);
+  IsolatedEigenvalue& where = sector.levels[k];
+  auto enclosure = enclose_eigenvalue(*sector.block, where, precision);
+  if (enclosure) {
+    improve_seed(where, *enclosure);
+  }
+  return enclosure;
 }
 
 Outcome<Doublet> DoubletSolver::enclose(Bits precision) {
   if (!blocks_) {
     return exact_doublet();
   }
-  const auto E_0 = level(even_, 0, precision);
-  if (!E_0) {
-    return E_0.why();
-  }
-  const auto E_1 = level(odd_, 0, precision);
-  if (!E_1) {
-    return E_1.why();
+  Outcome<Interval> E_0 = Inconclusive{};
+  Outcome<Interval> E_1 = Inconclusive{};
+  in_parallel([&] { E_0 = level(even_, 0, precision); },
+              [&] { E_1 = level(odd_, 0, precision); });
+  if (!E_0 || !E_1) {
+    return E_0 ? E_1.why() : E_0.why();
   }
   const Heads head = heads(*blocks_, *E_0, precision);
   if (!head.even.shift.bounded()) {
@@ -104,17 +111,23 @@ std::optional<Inconclusive> DoubletSolver::add_excited(Doublet& doublet, Bits pr
     return std::nullopt;
   }
   const Interval unit(blocks_->energy_unit, precision);
-  for (auto [sector, target] :
-       {std::pair(&even_, &doublet.E_2), std::pair(&odd_, &doublet.E_3)}) {
-    if (sector->block->size() > 1) {
-      const auto enclosure = level(*sector, 1, precision);
-      if (!enclosure) {
-        return enclosure.why();
-      }
-      *target = *enclosure * unit;
+  const auto excite = [&](Sector& sector,
+                          std::optional<Value>& target) -> std::optional<Inconclusive> {
+    if (sector.block->size() == 1) {
+      return std::nullopt;
     }
-  }
-  return std::nullopt;
+    const auto enclosure = level(sector, 1, precision);
+    if (!enclosure) {
+      return enclosure.why();
+    }
+    target = *enclosure * unit;
+    return std::nullopt;
+  };
+  std::optional<Inconclusive> even;
+  std::optional<Inconclusive> odd;
+  in_parallel([&] { even = excite(even_, doublet.E_2); },
+              [&] { odd = excite(odd_, doublet.E_3); });
+  return even ? even : odd;
 }
 
 }  // namespace certispin

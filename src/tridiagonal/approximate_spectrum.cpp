@@ -1,6 +1,6 @@
 #include "certispin/tridiagonal/approximate_spectrum.hpp"
 
-#include "certispin/numbers/approximation.hpp"
+#include "seed_refinement.hpp"
 
 #include <algorithm>
 #include <array>
@@ -177,12 +177,14 @@ class TwistedStep {
 ApproximateEigenpair polish(TwistedStep& step, const Bracket& bracket) {
   constexpr int most_steps = 8;
   const Real slack = 1e-14L;
-  ApproximateEigenpair pair{(Real{bracket.lower} + bracket.upper) / 2, 0, 0};
+  ApproximateEigenpair pair;
+  pair.value = (Real{bracket.lower} + bracket.upper) / 2;
   for (int i = 0; i < most_steps; ++i) {
     const Real before = pair.value;
     pair = step(before);
     if (!(pair.value >= bracket.lower - slack && pair.value <= bracket.upper + slack)) {
-      return {std::numeric_limits<Real>::quiet_NaN(), 0, 0};
+      pair.value = std::numeric_limits<Real>::quiet_NaN();
+      return pair;
     }
     if (std::abs(pair.value - before) < 1e-14L) {  // the error is its square over the gap
       return pair;
@@ -198,6 +200,7 @@ std::vector<ApproximateEigenpair> approximate_lowest(const JacobiMatrix& matrix,
   const ScaledMatrix t(matrix);
   Multisection sections(t, std::min(count + 1, matrix.size()));
   TwistedStep step(t);
+  const SeedRefinement refine(matrix, t.norm);
   std::vector<ApproximateEigenpair> result;
   for (std::size_t k = 0; k < count; ++k) {
     const bool last = k + 1 == matrix.size();
@@ -220,6 +223,7 @@ std::vector<ApproximateEigenpair> approximate_lowest(const JacobiMatrix& matrix,
     if (!last) {
       pair.separator = t.norm * (pair.value + sections.brackets()[k + 1].lower) / 2;
     }
+    pair.refined = refine(pair.value, pair.twist);
     pair.value *= t.norm;
     result.push_back(pair);
   }

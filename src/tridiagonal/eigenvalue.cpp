@@ -8,12 +8,15 @@
 #include <bit>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <limits>
 
 namespace certispin {
 namespace {
 
 constexpr Bits counting_precision = 64;
-constexpr Bits seed_bits = 60;  // of the norm; what a seed in extended precision holds
+constexpr Bits rounding_slack = 12;  // rounding alone leaves 2^(slack − p) of the norm
+constexpr Bits refined_seed_bits =
+    2 * std::numeric_limits<long double>::digits - 16;  // of the norm
 
 /// Bounds of the entries: max |T_ii|, max e_i.
 struct EntryBounds {
@@ -23,14 +26,10 @@ struct EntryBounds {
 
 EntryBounds bound_entries(const JacobiMatrix& matrix) {
   constexpr Bits enough = 64;
-  std::int64_t steepest = 0;
-  for (const std::int64_t a : matrix.diagonal) {
-    steepest = std::max(steepest, std::abs(a));
-  }
   const std::uint64_t coupling =
       *std::max_element(matrix.off_squared.begin(), matrix.off_squared.end());
-  const Rational largest = abs(matrix.scale) * steepest + std::abs(matrix.corner);
-  return {Interval(largest, enough), sqrt(Interval(Rational(coupling), enough))};
+  return {Interval(matrix.largest_diagonal(), enough),
+          sqrt(Interval(Rational(coupling), enough))};
 }
 
 /// Pivots from one end to just before the twist, rounded to nearest, and |z|² of the rows
@@ -198,7 +197,7 @@ Scales scales_of(const EntryBounds& bounds, const IsolatedEigenvalue& where) {
 }
 
 /// The precisions of the passes, ascending to the wanted one.
-std::vector<Bits> rungs(Bits precision, const Scales& scales) {
+std::vector<Bits> rungs(Bits precision, Bits seed_bits, const Scales& scales) {
   constexpr Bits slack = 16;
   const Bits spread = std::max<Bits>(scales.norm - scales.gap, 0);
   const Bits guard = spread + slack;
@@ -252,7 +251,8 @@ Outcome<std::vector<IsolatedEigenvalue>> isolate_lowest(const JacobiMatrix& matr
   for (const ApproximateEigenpair& pair : approximate_lowest(matrix, count)) {
     IsolatedEigenvalue isolated;
     isolated.index = result.size();
-    isolated.seed = Approximation(pair.value);
+    isolated.seed = pair.refined;
+    isolated.seed_bits = refined_seed_bits;
     isolated.twist = pair.twist;
     isolated.below = below;
     if (isolated.index + 1 < matrix.size()) {
@@ -274,13 +274,11 @@ Outcome<Interval> enclose_eigenvalue(const JacobiMatrix& matrix,
   if (matrix.size() == 1) {
     return Interval(matrix.entry(0), precision);
   }
-  constexpr mpfr_exp_t slack =
-      12;  // what rounding alone leaves, in units of 2^-bits·norm
   const EntryBounds bounds = bound_entries(matrix);
   const Scales scales = scales_of(bounds, where);
   Approximation x = where.seed;
   Outcome<Interval> enclosure = Inconclusive{"no pass was made"};
-  for (const Bits bits : rungs(precision, scales)) {
+  for (const Bits bits : rungs(precision, where.seed_bits, scales)) {
     mpfr_exp_t width = mpfr_get_emax();
     mpfr_exp_t before = width;
     do {  // more than one pass only where the seed was poor
@@ -291,9 +289,17 @@ Outcome<Interval> enclose_eigenvalue(const JacobiMatrix& matrix,
       x = enclosure->approximate_middle();
       before = width;
       width = width_exponent(*enclosure);
-    } while (width > scales.norm - bits + slack && width + 2 < before);
+    } while (width > scales.norm - bits + rounding_slack && width + 2 < before);
   }
   return enclosure;
+}
+
+void improve_seed(IsolatedEigenvalue& where, const Interval& enclosure) {
+  const Bits bits = enclosure.precision() - rounding_slack;
+  if (bits > where.seed_bits) {
+    where.seed = enclosure.approximate_middle();
+    where.seed_bits = bits;
+  }
 }
 
 }  // namespace certispin

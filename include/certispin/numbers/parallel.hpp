@@ -4,6 +4,8 @@
 
 #include <cstddef>
 #include <tbb/parallel_for.h>
+#include <tbb/parallel_invoke.h>
+#include <tbb/task_arena.h>
 
 namespace certispin {
 
@@ -21,6 +23,23 @@ void for_each_in_parallel(std::size_t count, const Body& body) {
         body(i);
       },
       tbb::simple_partitioner());
+}
+
+/// Calls `first()` and `second()`, on two cores if both are free.
+///
+/// Guarantees  may be called with a lock held: while it waits, this thread takes on no work
+///             from outside.
+template <class First, class Second>
+void in_parallel(const First& first, const Second& second) {
+  const auto with_full_exponents = [](const auto& body) {
+    return [&body] {
+      use_full_exponent_range();
+      body();
+    };
+  };
+  tbb::this_task_arena::isolate([&] {
+    tbb::parallel_invoke(with_full_exponents(first), with_full_exponents(second));
+  });
 }
 
 }  // namespace certispin

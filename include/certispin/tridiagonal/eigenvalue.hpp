@@ -16,6 +16,7 @@ struct IsolatedEigenvalue {
   std::optional<Approximation> below;
   std::optional<Approximation> above;
   Approximation seed{0.0L};  // uncertified
+  Bits seed_bits = 0;        // how many of the norm's it is thought to hold; uncertified
   std::size_t twist = 0;     // row where the eigenvector is largest; uncertified
 };
 
@@ -45,5 +46,8 @@ struct IsolatedEigenvalue {
 [[nodiscard]] Outcome<Interval> enclose_eigenvalue(const JacobiMatrix& matrix,
                                                    const IsolatedEigenvalue& where,
                                                    Bits precision);
+
+/// Starts the next enclosure from this one, if it is the better seed.
+void improve_seed(IsolatedEigenvalue& where, const Interval& enclosure);
 
 }  // namespace certispin

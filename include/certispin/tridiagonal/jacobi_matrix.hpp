@@ -3,8 +3,10 @@
 #include "certispin/numbers/interval.hpp"
 #include "certispin/numbers/rational.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <vector>
 
 namespace certispin {
@@ -25,6 +27,15 @@ struct JacobiMatrix {
   /// T_ii exactly.
   [[nodiscard]] Rational entry(std::size_t i) const {
     return scale * diagonal[i] + (i == 0 ? corner : 0);
+  }
+
+  /// |scale| max |diagonal[i]| + |corner| ≥ max |T_ii|
+  [[nodiscard]] Rational largest_diagonal() const {
+    std::int64_t largest = 0;
+    for (const std::int64_t a : diagonal) {
+      largest = std::max(largest, std::abs(a));
+    }
+    return abs(scale) * largest + std::abs(corner);
   }
 };
 

@@ -1,3 +1,4 @@
+#include "certispin/quantities/certified_evaluation.hpp"
 #include "certispin/quantities/doublet.hpp"
 #include "certispin/quantities/doublet_cache.hpp"
 #include "support/catch.hpp"
@@ -164,6 +165,24 @@ TEST_CASE("a splitting of 1e-390 with 164 bits") {
   CHECK(
       splitting.certainly_inside({seen - power_of_ten(-409), seen + power_of_ten(-409)}));
   CHECK(width(splitting) < ends(splitting).lower * power_of_ten(-30));
+}
+
+TEST_CASE("N = 10^6: the splitting near its law for large N, and at two precisions") {
+  // ΔE e^{N S_inst}/√N → (8/√(2π)) m^{5/2}/(1+m), proofs/: the next order is about 1/(N m^3)
+  const ModelPoint point{1000000, parse_rational("0.95")};
+  DoubletCache cache;
+  const auto enclosed = [&](const char* text, long digits) {
+    return enclose_to_digits(parse_expression(text), {point, {}}, digits, cache);
+  };
+  const Enclosure ratio =
+      enclosed("wkb_prefactor / (8 / sqrt(2 * pi) * m_star^(5/2) / (1 + m_star))", 20);
+  REQUIRE(ratio.digits == 20);
+  CHECK(ratio.value->certainly_inside(
+      {parse_rational("0.9999"), parse_rational("1.0001")}));
+  const Enclosure few = enclosed("delta_E", 20);
+  const Enclosure many = enclosed("delta_E", 50);
+  REQUIRE(many.digits == 50);
+  CHECK(overlap(few.value->enclosure(200), many.value->enclosure(200)));
 }
 
 TEST_CASE("the cache answers at the precision asked for, whatever it has") {

@@ -37,6 +37,10 @@ Interval::Interval(Interval&& other) noexcept {
 }
 
 Interval& Interval::operator=(const Interval& other) {
+  if (precision() == other.precision()) {
+    mpfi_set(value_, other.value_);
+    return *this;
+  }
   Interval copy(other);
   mpfi_swap(value_, copy.value_);
   return *this;
@@ -160,17 +164,39 @@ void Interval::forget_unless(bool meaningful) {
   }
 }
 
+// In place, without allocating, unless the result is to be more precise than *this.
 Interval& Interval::operator+=(const Interval& b) {
-  return *this = *this + b;
+  if (b.precision() > precision()) {
+    return *this = *this + b;
+  }
+  mpfi_add(value_, value_, b.value_);
+  return *this;
 }
+
 Interval& Interval::operator-=(const Interval& b) {
-  return *this = *this - b;
+  if (b.precision() > precision()) {
+    return *this = *this - b;
+  }
+  mpfi_sub(value_, value_, b.value_);
+  return *this;
 }
+
 Interval& Interval::operator*=(const Interval& b) {
-  return *this = *this * b;
+  if (b.precision() > precision()) {
+    return *this = *this * b;
+  }
+  mpfi_mul(value_, value_, b.value_);
+  return *this;
 }
+
 Interval& Interval::operator/=(const Interval& b) {
-  return *this = *this / b;
+  if (b.precision() > precision()) {
+    return *this = *this / b;
+  }
+  const bool defined = !b.contains_zero();
+  mpfi_div(value_, value_, b.value_);
+  forget_unless(defined);
+  return *this;
 }
 
 Interval operator+(const Interval& a, const Interval& b) {

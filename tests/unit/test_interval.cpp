@@ -141,7 +141,34 @@ TEST_CASE("operands of the assign functions may be the target") {
     check([&](Interval& x) { x.assign_product(x, u); }, product);
     check([&](Interval& x) { x = Interval(x); }, a);
     check([&](Interval& x) { x += x; }, a + a);
+    check([&](Interval& x) { x -= x; }, a - a);
+    check([&](Interval& x) { x *= x; }, a * a);
+    if (!a.contains_zero()) {
+      check([&](Interval& x) { x /= x; }, a / a);
+    }
   }
+}
+
+TEST_CASE("compound assignment is the operation, at the larger precision of the two") {
+  Random random(seed + 9);
+  for (int i = 0; i < iterations(500); ++i) {
+    const Interval a = random.interval(random.precision());
+    const Interval b = random.interval(random.precision());
+    CAPTURE(seed, i, a.precision(), b.precision());
+    const auto check = [&](auto operation, const Interval& expected) {
+      Interval x = a;
+      operation(x);
+      CHECK((same(x, expected) || (!x.bounded() && !expected.bounded())));
+      CHECK(x.precision() == std::max(a.precision(), b.precision()));
+    };
+    check([&](Interval& x) { x += b; }, a + b);
+    check([&](Interval& x) { x -= b; }, a - b);
+    check([&](Interval& x) { x *= b; }, a * b);
+    check([&](Interval& x) { x /= b; }, a / b);
+  }
+  Interval undefined(1L, 60);
+  undefined /= Interval(50);
+  CHECK_FALSE(undefined.bounded());
 }
 
 TEST_CASE("integer powers, of negative and sign-changing bases too") {

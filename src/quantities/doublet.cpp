@@ -55,12 +55,7 @@ Outcome<Interval> DoubletSolver::level(Sector& sector, std::size_t k, Bits preci
               found->end(),
               std::back_inserter(sector.levels));
   }
-  IsolatedEigenvalue& where = sector.levels[k];
-  auto enclosure = enclose_eigenvalue(*sector.block, where, precision);
-  if (enclosure) {
-    improve_seed(where, *enclosure);
-  }
-  return enclosure;
+  return enclose_eigenvalue(*sector.block, sector.levels[k], precision);
 }
 
 Outcome<Doublet> DoubletSolver::enclose(Bits precision) {

@@ -294,12 +294,4 @@ Outcome<Interval> enclose_eigenvalue(const JacobiMatrix& matrix,
   return enclosure;
 }
 
-void improve_seed(IsolatedEigenvalue& where, const Interval& enclosure) {
-  const Bits bits = enclosure.precision() - rounding_slack;
-  if (bits > where.seed_bits) {
-    where.seed = enclosure.approximate_middle();
-    where.seed_bits = bits;
-  }
-}
-
 }  // namespace certispin

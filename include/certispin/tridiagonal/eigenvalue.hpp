@@ -47,7 +47,4 @@ struct IsolatedEigenvalue {
                                                    const IsolatedEigenvalue& where,
                                                    Bits precision);
 
-/// Starts the next enclosure from this one, if it is the better seed.
-void improve_seed(IsolatedEigenvalue& where, const Interval& enclosure);
-
 }  // namespace certispin

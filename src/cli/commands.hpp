@@ -13,6 +13,7 @@ using Run = std::function<int()>;
 [[nodiscard]] Run add_explain(CLI::App& app);
 [[nodiscard]] Run add_figure(CLI::App& app);
 [[nodiscard]] Run add_float64(CLI::App& app);
+[[nodiscard]] Run add_limit(CLI::App& app);
 [[nodiscard]] Run add_audit(CLI::App& app);
 [[nodiscard]] Run add_certify(CLI::App& app);
 [[nodiscard]] Run add_coverage(CLI::App& app);

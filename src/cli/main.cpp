@@ -42,6 +42,7 @@ int run(int argc, char** argv) {
                           add_explain,
                           add_figure,
                           add_float64,
+                          add_limit,
                           add_prove,
                           add_spectrum,
                           add_table}) {

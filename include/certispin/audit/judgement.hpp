@@ -1,6 +1,7 @@
 #pragma once
 
 #include "certispin/float64/float64_error.hpp"
+#include "certispin/numbers/estimate.hpp"
 #include "certispin/numbers/value.hpp"
 
 #include <optional>
@@ -33,18 +34,6 @@ struct PrintedSet {
 
   /// Every real of `value` belongs / none does.
   [[nodiscard]] Truth contains(const Value& value) const;
-};
-
-/// A limit as samples extrapolate to it, with the error estimate on either side:
-/// uncertified, and so a type that cannot stand where a proved value does.
-class Estimate {
- public:
-  explicit Estimate(Interval around) : around_(std::move(around)) {}
-
-  [[nodiscard]] const Interval& around() const { return around_; }
-
- private:
-  Interval around_;
 };
 
 /// What a certificate needs to know of how a verdict was reached.

@@ -10,12 +10,17 @@
 namespace certispin {
 namespace {
 
-constexpr Ladder ladder{500, 16};  // up to N = 8001
+constexpr long least_first = 500;
 constexpr long sample_digits = 64;
 constexpr Bits working_bits = 320;
 
 Interval number(const Rational& x) {
   return Interval(x, working_bits);
+}
+
+/// A verdict needs few digits, so the ladder starts before suggested_first.
+Ladder ladder_of(const Claim& claim) {
+  return {std::max(least_first, suggested_first(*claim.g) / 8 * 2)};
 }
 
 bool is_infinite(const Claim& claim) {
@@ -32,7 +37,7 @@ Interval enclose_target(const Claim& claim, const Workbench& bench) {
     return Interval::between(number(*set.lower), number(*set.upper));
   }
   Problem problem;
-  problem.point = {ladder.first, *claim.g};
+  problem.point = {least_first, *claim.g};
   problem.scale = bench.scale;
   const auto target = enclose_expression(
       *claim.printed_expression, problem, working_bits, bench.doublets);
@@ -59,6 +64,7 @@ Samples samples(const Claim& claim,
                 const Workbench& bench,
                 long (Ladder::*N_of)(long) const) {
   Samples result;
+  const Ladder ladder = ladder_of(claim);
   for (long k = 1; k <= ladder.terms; ++k) {
     const long N = (ladder.*N_of)(k);
     const Interval x = sample(claim, bench, N);
@@ -89,6 +95,7 @@ Judgement judge_limit(const Claim& claim, const Workbench& bench) {
     result.cell = printed_reals(claim).set;
   }
   result.bits = working_bits;
+  const Ladder ladder = ladder_of(claim);
   result.method = fmt::format("Richardson extrapolation in 1/N from N = {}·k, k = 1…{}",
                               ladder.first,
                               ladder.terms);

@@ -58,18 +58,6 @@ std::vector<Estimate> coefficients(const Samples& samples) {
   return result;
 }
 
-std::optional<Estimate> levin_estimate(const Samples& samples) {
-  std::vector<Interval> nested;
-  for (std::size_t i = 0; i + 3 <= samples.size(); ++i) {
-    const auto value = levin_u(without_first(samples, i));
-    if (!value) {
-      break;
-    }
-    nested.push_back(*value);
-  }
-  return nested.size() < 3 ? std::nullopt : std::optional(estimate(nested));
-}
-
 /// p from the moves S_2n − S_n and S_4n − S_2n with the largest n; absent where they
 /// vanish.
 std::optional<Interval> observed_power(const Samples& samples) {
@@ -81,6 +69,37 @@ std::optional<Interval> observed_power(const Samples& samples) {
     return std::nullopt;
   }
   return log(first / second) / log(number(2, first));
+}
+
+/// Faster than any power that is fitted, as exponentially?
+bool moves_fast(const std::optional<Interval>& power) {
+  constexpr long highest_power = 10;
+  return power && certainly_less(number(highest_power, *power), *power);
+}
+
+/// The last sample of a sequence whose moves shrink fast, with the last move as its error.
+Estimate last_sample(const Samples& samples) {
+  const Interval& last = samples.back().value;
+  const Interval move = abs(last - samples[samples.size() - 2].value);
+  return {last, move * number(safety, last)};
+}
+
+/// L_0, L_1, …; L_0 alone where the rest is 0.
+std::vector<Estimate> series(const Samples& samples) {
+  return moves_fast(observed_power(samples)) ? std::vector{last_sample(samples)}
+                                             : coefficients(samples);
+}
+
+std::optional<Estimate> levin_estimate(const Samples& samples) {
+  std::vector<Interval> nested;
+  for (std::size_t i = 0; i + 3 <= samples.size(); ++i) {
+    const auto value = levin_u(without_first(samples, i));
+    if (!value) {
+      break;
+    }
+    nested.push_back(*value);
+  }
+  return nested.size() < 3 ? std::nullopt : std::optional(estimate(nested));
 }
 
 /// What keeps the samples from being a series in 1/N; empty if nothing does.
@@ -174,10 +193,10 @@ Outcome<Interval> levin_u(const Samples& samples) {
 Extrapolation extrapolate(const Samples& even, const Samples& odd) {
   require(even.size() >= fewest_samples && odd.size() == even.size(), "enough samples");
   Extrapolation found;
-  found.coefficients = coefficients(even);
+  found.coefficients = series(even);
   found.levin = levin_estimate(even);
   found.power = observed_power(even);
-  const Estimate at_odd_N = coefficients(odd).front();
+  const Estimate at_odd_N = series(odd).front();
   found.irregular = irregularity(even, found, at_odd_N);
   if (found.irregular.empty()) {
     found.coefficients.front() =

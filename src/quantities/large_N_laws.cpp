@@ -39,7 +39,14 @@ const std::vector<LargeNLaw>& large_N_laws() {
        "proofs/large_N_laws.md"},
       {"wkb_prefactor",
        "wkb_prefactor",
-       {"8 / sqrt(2 * pi) * m_star^2 * sqrt(m_star) / (1 + m_star)"},
+       {"8 / sqrt(2 * pi) * m_star^2 * sqrt(m_star) / (1 + m_star)",
+        "-8 / sqrt(2 * pi) * m_star^2 * sqrt(m_star) / (1 + m_star) * (71 - 60 * m_star "
+        "- "
+        "9 * m_star^2) / (24 * m_star^3)",
+        "8 / sqrt(2 * pi) * m_star^2 * sqrt(m_star) / (1 + m_star) * ((71 - 60 * m_star "
+        "- 9 * "
+        "m_star^2)^2 / 1152 - (1 - m_star) * (315 + 31 * m_star - 199 * m_star^2 + 13 * "
+        "m_star^3) / 32) / m_star^6"},
        "proofs/wkb_prefactor.md"},
   };
   return laws;

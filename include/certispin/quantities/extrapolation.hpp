@@ -44,8 +44,10 @@ using Samples = std::vector<Sample>;
 
 /// What samples tell of a sequence L_0 + L_1/N + L_2/N² + ….
 struct Extrapolation {
-  std::vector<Estimate> coefficients;  // L_0, L_1, … of Richardson's extrapolation
-  std::optional<Estimate> levin;       // of L_0; absent where the transform breaks down
+  /// L_0, L_1, … of Richardson's extrapolation; the last sample alone where the moves
+  /// shrink faster than N^-10.
+  std::vector<Estimate> coefficients;
+  std::optional<Estimate> levin;  // of L_0; absent where the transform breaks down
   std::string irregular;          // why no limit is told from the samples; empty if told
   std::optional<Interval> power;  // p if the last samples move like N^-p; if they do
 };

@@ -77,15 +77,11 @@ std::string limit_text(const LimitResult& result, long digits) {
                   to_fraction_text(result.g),
                   ladder_text(result));
   if (result.found.power) {
-    text += fmt::format("the last samples move like N^{}{}\n",
-                        power_text(result).front() == '-' ? "" : "-",
-                        power_text(result).front() == '-' ? power_text(result).substr(1)
-                                                          : power_text(result));
+    text += fmt::format("the last samples move like N^(-p), p = {}\n", power_text(result));
   }
   if (result.found.levin) {
-    text += fmt::format("Levin's u transform gives {} ± {}\n",
-                        estimate_text(*result.found.levin, digits),
-                        error_text(*result.found.levin));
+    text += fmt::format("Levin's u transform gives {}\n",
+                        estimate_text(*result.found.levin, digits));
   }
   if (!result.found.irregular.empty()) {
     return text + "irregular: " + result.found.irregular + '\n';

@@ -128,6 +128,36 @@ expect 3 'csv holds the levels alone' spectrum -N 10 -g 1/2 --vectors 0 --format
 expect 3 'expected an integer from 1 to 5000' spectrum -N 10 -g 1/2 --digits 0
 expect 3 'cannot write' spectrum -N 10 -g 1/2 -o /dev/full
 
+# limit
+expect 0 '0  0\.8250695380[0-9]+… +[0-9]+  0\.8250695380[0-9]+… +[0-9]+  supported' limit c_fit -g 1/2 --terms 10
+expect 0 '1/2 +wkb_prefactor +0  1\.1937381.* supported' limit --laws -g 1/2 --terms 8
+expect 0 '^expression,g,k,estimate,error,digits,closed_form,lower,upper,agreement,verdict' limit c_fit -g 1/2 --terms 8 --format csv
+expect 0 '"schema": "certispin/limit/1"' limit G_01/N -g 1.2 --format json
+expect 2 'p = 0\.3.*irregular: the samples do not converge like a series in 1/N' limit J_01/N -g 1 --first 1000 --terms 8
+expect 2 'irregular: odd and even N differ' limit '(-1)^N' -g 1/2
+expect 0 'N = 206' limit G_01/N -g 1.2
+expect 3 "'cfit' is not a quantity; did you mean 'c_fit'" limit cfit -g 0.95
+expect 3 'wkb_prefactor is undefined at N = [0-9]+, g = 0: the barrier is infinite' limit wkb_prefactor -g 0
+expect 3 'wkb_prefactor is undefined .* no two wells for g >= 1' limit wkb_prefactor -g 1
+expect 3 'the laws hold for 0 < g < 1' limit --laws -g 1/2,1
+expect 3 'limit needs -g' limit c_fit
+expect 3 'an EXPRESSION or --laws; expected one of them' limit c_fit --laws
+expect 3 'an EXPRESSION or --laws; expected one of them' limit
+expect 3 'expected an even N from 2 on' limit c_fit -g 1/2 --first 7
+expect 3 'a ladder of 5 terms; expected 6 to 40' limit c_fit -g 1/2 --terms 5
+expect 3 'ends beyond N = 1000000' limit c_fit -g 1/2 --first 100000
+expect 3 "--terms 'x' is not usable; expected an integer" limit c_fit -g 1/2 --terms x
+expect 3 'ends in .svg, .csv or .gp' limit c_fit -g 1/2 --plot a.png
+expect 3 'one -g' limit --laws --plot a.svg
+expect 0 '' limit c_fit -g 1/2 --terms 8 --plot limit.csv -o limit.txt
+if grep -q '^order_all,800,800,' limit.csv && grep -q supported limit.txt; then
+  passed=$((passed + 1))
+else
+  failed=$((failed + 1))
+  echo 'FAILED: limit --plot limit.csv -o limit.txt'
+fi
+expect 3 'cannot write' limit c_fit -g 1/2 --terms 6 -o /dev/full
+
 # float64
 expect 0 'parity residual' float64 -N 20 -g 0.95
 expect 0 '"schema": "certispin/float64/1"' float64 -N 21 -g 0.95 --driver eigen --format json

@@ -3,7 +3,7 @@
 
     check_formats.py PROGRAM SOURCE_DIRECTORY {schema|hepdata|agreement}
 
-schema     the JSON of audit, compute, spectrum, prove and float64 --full against docs/schema,
+schema     the JSON of audit, compute, spectrum, limit, prove and float64 --full against docs/schema,
            and that the schemas refuse spoilt documents (python3-jsonschema)
 hepdata    the YAML against the rules of HEPData's submission format, and its errors
            against the bounds of the JSON, in exact arithmetic (python3-yaml)
@@ -256,6 +256,38 @@ def check_float64_full_schema(program, of_full):
         check(not of_full.is_valid(wrong), "the schema of float64 --full refuses " + name)
 
 
+def spoilt_limits(document):
+    def changed(change):
+        wrong = copy.deepcopy(document)
+        change(wrong)
+        return wrong
+
+    first = lambda d: d["limits"][0]
+    top = lambda d: first(d)["coefficients"][0]
+    yield "a missing key", changed(lambda d: first(d).pop("terms"))
+    yield "an unknown key", changed(lambda d: top(d).update(lower="1"))
+    yield "a number for a string", changed(lambda d: top(d).update(value=0.8))
+    yield "a proved verdict", changed(lambda d: top(d).update(verdict="confirmed"))
+    yield "a verdict on nothing", changed(lambda d: top(d).pop("closed_form"))
+    yield "coefficients of what has none", changed(lambda d: first(d).update(irregular="x"))
+    yield "neither limit nor reason", changed(lambda d: first(d).pop("coefficients"))
+    yield "no limits", changed(lambda d: d.update(limits=[]))
+    yield "another schema", changed(lambda d: d.update(schema="certispin/limit/2"))
+
+
+def check_limit_schema(program, of_limit):
+    for what in (("c_fit", "-g", "1/2"), ("G_01/N", "-g", "1.2"), ("J_01/N", "-g", "1"),
+                 ("(-1)^N", "-g", "1/2"), ("--laws", "-g", "1/2,4/5")):
+        document = json.loads(run(program, "limit", *what, "--first", "200", "--terms", "8",
+                                  "--format", "json"))
+        for error in of_limit.iter_errors(document):
+            check(False, "limit: %s: %s" % (list(error.path), error.message))
+        if what[0] == "c_fit":
+            for name, wrong in spoilt_limits(document):
+                check(not of_limit.is_valid(wrong), "the schema of limit refuses " + name)
+    check(len(document["limits"]) == 10, "limit: five laws at two g")
+
+
 def check_schema(program, source, folder):
     try:
         import jsonschema
@@ -283,6 +315,7 @@ def check_schema(program, source, folder):
         computed["quantities"][0]["lower"] = 1.5
         check(not of_compute.is_valid(computed), "the schema refuses a number")
     check_spectrum_schema(program, validator("spectrum.schema.json"))
+    check_limit_schema(program, validator("limit.schema.json"))
     check_prove_schema(program, validator("prove.schema.json"), folder)
     check_float64_full_schema(program, validator("float64_full.schema.json"))
 

@@ -1,28 +1,32 @@
 # Exact coefficients of large-N series. Made with:
 #     python3 make_large_N_series.py > large_N_series.json
-# (the standard library of python3 alone; seconds)
+# (the standard library of python3 alone; seconds). The closed forms in m = m_*, by the same steps with m a symbol:
+#     python3 make_large_N_series.py closed_forms
+# (python3-sympy; about a minute)
 #
-# One well of H = -(2/N) Jz^2 - 2 g Jx - lambda Jz in the basis |m>, by the method of proofs/large_N_laws.md, section 3:
+# One well of H = -(2/N) Jz^2 - 2 g Jx - lambda Jz in the basis |m>, by the method of proofs/large_N_laws.md, section 4:
 # the ratio r = u_{m+1}/u_m of neighbouring components is a power series in 1/N and in the distance from the bottom of
-# the well, which fixes E = N e_0 + e_1 + e_2/N + ... order by order. All arithmetic is in fractions at pairs g, m with
-# g^2 + m^2 = 1; numbers a + b d with d^2 = 0 carry the derivatives by g and by lambda (Hellmann-Feynman).
-# No eigenvalue is computed and nothing is extrapolated.
+# the well, which fixes E = N e_0 + e_1 + e_2/N + ... order by order. Arithmetic is exact in the field of m, with numbers
+# a + b d, d^2 = 0, that carry the derivatives by G = g^2 and by lambda (Hellmann-Feynman). No eigenvalue is computed and
+# nothing is extrapolated.
 
 import json
 import platform
+import sys
 from fractions import Fraction
 from math import comb, isqrt
 
 ORDERS = 4  # e_0 ... e_4
 WEIGHT = 2 * ORDERS + 6  # 1/N counts 2, the distance 1
 POINTS = ["3/5", "4/5", "5/13", "12/13", "8/17", "20/29", "24/25"]
+ONE = Fraction(1)  # of the field
 
 
 class Dual:
     """a + b d with d^2 = 0"""
 
     def __init__(self, a, b=0):
-        self.a, self.b = Fraction(a), Fraction(b)
+        self.a, self.b = ONE * a, ONE * b
 
     def __add__(self, y):
         y = dual(y)
@@ -39,9 +43,8 @@ class Dual:
         y = dual(y)
         return Dual(self.a / y.a, (self.b * y.a - self.a * y.b) / y.a**2)
 
-    def sqrt(self):
-        root = Fraction(isqrt(self.a.numerator), isqrt(self.a.denominator))
-        assert root**2 == self.a, "a rational root"
+    def sqrt(self, root):
+        assert root * root == self.a, "the root is known"
         return Dual(root, self.b / (2 * root))
 
 
@@ -102,31 +105,32 @@ class Series:
         first = self.at(0, 0)
         return self.of(lambda i: (-1) ** i, first) * (Dual(1) / first)
 
-    def sqrt(self):
+    def sqrt(self, root):
         first = self.at(0, 0)
 
         def binomial(i):
-            b = Fraction(1)
+            b = ONE
             for j in range(i):
-                b = b * (Fraction(1, 2) - j) / (j + 1)
+                b = b * (1 - 2 * j) / (2 * (j + 1))
             return b
 
-        return self.of(binomial, first) * first.sqrt()
+        return self.of(binomial, first) * first.sqrt(root)
 
 
-def energies(g, z):
-    """e_0 ... of the well whose bottom is at 2 m/N = z, and lambda, which puts it there"""
-    s = (Dual(1) - z * z).sqrt()
-    lam = (g * z / s - z) * 2
+def energies(m, G, z):
+    """e_0 ... of the well whose bottom is at 2 m/N = z, and lambda, which puts it there; near z = m, G = 1 - m^2"""
+    half = ONE / 2
     # t = (g N/2) sqrt((1 + 1/N)^2 - y^2) at the midpoint y = z + x of a pair
-    t = Series({(0, 0): s * s, (1, 0): 2, (2, 0): 1, (0, 1): z * -2, (0, 2): -1}).sqrt() * (g / 2)
-    v = Series({(0, 0): (z * z + lam * z) / 2, (0, 1): z + lam / 2, (0, 2): Fraction(1, 2)})
+    square = Series({(0, 0): Dual(1) - z * z, (1, 0): 2, (2, 0): 1, (0, 1): z * -2, (0, 2): -1}) * (G * half * half)
+    t = square.sqrt((1 - m * m) * half)
+    lam = (G * z / (t.order(0).at(0, 0) * 2) - z) * 2
+    v = Series({(0, 0): (z * z + lam * z) * half, (0, 1): z + lam * half, (0, 2): half})
     e = [t.order(0).at(0, 0) * -2 + v.at(0, 0) * -1]
     energy = Series({(0, 0): e[0]})
     # r + 1/r = 2 + q at leading order, q ~ x^2, and r falls through the bottom
     q = (v + energy) * -1 * t.order(0).inverse() + Series({(0, 0): -2})
-    root = (q + q * q * Fraction(1, 4)).over_x(2).sqrt().times_x()
-    r = Series({(0, 0): 1}) + q * Fraction(1, 2) + root * -1
+    root = (q + q * q * (half * half)).over_x(2).sqrt(m / (1 - m * m)).times_x()
+    r = Series({(0, 0): 1}) + q * half + root * -1
     slope = t.order(0) * (Series({(0, 0): 1}) + (r * r).inverse() * -1)
     for k in range(1, ORDERS + 1):
         left = t.moved(1) * r.moved(1) + t.moved(-1) * r.inverse().moved(-1) + v + energy
@@ -146,18 +150,19 @@ def divide(a, b, n):
     return c
 
 
-def laws(g):
-    m = Dual(1 - g * g).sqrt().a
-    by_g, _ = energies(Dual(g, 1), Dual(m, -g / m))  # the well moves so that lambda stays 0
-    by_lambda, lam = energies(Dual(g), Dual(m, 1))
+def laws(m):
+    G = 1 - m * m
+    by_G, _ = energies(m, Dual(G, 1), Dual(m, -1 / (2 * m)))  # the well moves so that lambda stays 0
+    by_lambda, lam = energies(m, Dual(G), Dual(m, 1))
     assert lam.a == 0
     # E = h N e(g/h): the derivative by h gives <Jz^2>/N^2; that by lambda gives <Jz>/N
-    second = [-(e.a - g * e.b) / 2 for e in by_g]
+    second = [-(e.a - 2 * G * e.b) / 2 for e in by_G]
     mean = [-e.b / lam.b for e in by_lambda]
     n = ORDERS
     square = [sum(mean[i] * mean[k - i] for i in range(k + 1)) for k in range(n + 1)]
     rest = [m * m / 2 * (k == 0) - 2 * second[k] for k in range(n + 1)]
     return {
+        "energy": [e.a for e in by_G],
         "eta_MF": divide(rest[1:], second, n - 1),
         "delta_G": [-second[k] for k in range(1, n)],
         "leakage_sum": [second[k] - square[k] for k in range(1, n)],
@@ -165,17 +170,26 @@ def laws(g):
     }
 
 
-points = []
-for text in POINTS:
-    found = laws(Fraction(text))
-    points.append({"g": text, **{law: [str(x) for x in values] for law, values in found.items()}})
-print(
-    json.dumps(
-        {
-            "made_by": f"make_large_N_series.py, Python {platform.python_version()}, exact fractions",
-            "trusted_digits": 1000,
-            "points": points,
-        },
-        indent=1,
-    )
-)
+def at_points():
+    points = []
+    for text in POINTS:
+        square = 1 - Fraction(text) ** 2
+        m = Fraction(isqrt(square.numerator), isqrt(square.denominator))
+        points.append({"g": text, **{law: [str(x) for x in values] for law, values in laws(m).items()}})
+    made_by = f"make_large_N_series.py, Python {platform.python_version()}, exact fractions"
+    print(json.dumps({"made_by": made_by, "trusted_digits": 1000, "points": points}, indent=1))
+
+
+def closed_forms():
+    global ONE
+    import sympy
+
+    m = sympy.Symbol("m")
+    field = sympy.QQ.frac_field(m)
+    ONE = field.one
+    for law, values in laws(field.gens[0]).items():
+        for k, x in enumerate(values):
+            print(law, k, sympy.factor(x.as_expr()))
+
+
+closed_forms() if sys.argv[1:] == ["closed_forms"] else at_points()

@@ -2,9 +2,9 @@
 #     python3 make_large_N_series.py > large_N_series.json
 # (the standard library of python3 alone; seconds). The closed forms in m = m_*, by the same steps with m a symbol:
 #     python3 make_large_N_series.py closed_forms
-# (python3-sympy; about a minute)
+# (python3-sympy; many minutes, or one with ORDERS = 3)
 #
-# One well of H = -(2/N) Jz^2 - 2 g Jx - lambda Jz in the basis |m>, by the method of proofs/large_N_laws.md, section 4:
+# One well of H = -(2/N) Jz^2 - 2 g Jx - lambda Jz in the basis |m>, by the method of proofs/large_N_laws.md, section 2:
 # the ratio r = u_{m+1}/u_m of neighbouring components is a power series in 1/N and in the distance from the bottom of
 # the well, which fixes E = N e_0 + e_1 + e_2/N + ... order by order. Arithmetic is exact in the field of m, with numbers
 # a + b d, d^2 = 0, that carry the derivatives by G = g^2 and by lambda (Hellmann-Feynman). No eigenvalue is computed and

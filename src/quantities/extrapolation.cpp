@@ -8,8 +8,7 @@
 namespace certispin {
 namespace {
 
-constexpr long safety =
-    10;  // nested ladders understate the error of an asymptotic series
+constexpr long safety = 10;  // nested ladders understate the error of a divergent series
 
 Interval number(const Rational& x, const Interval& like) {
   return Interval(x, like.precision());

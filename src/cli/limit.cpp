@@ -188,7 +188,8 @@ Run add_limit(CLI::App& app) {
           options->g,
           "Gamma/J, exact; several as 1/2,0.95 [with --laws 1/10, 1/2, 4/5, 19/20 "
           "and 99/100]")
-      ->delimiter(',');
+      ->delimiter(',')
+      ->allow_extra_args(false);
   command->add_option(
       "--first", options->first, "N of the ladder N, 2N, 3N, …; even [by g]");
   command->add_option("--terms", options->terms, "samples in the ladder, 6 to 40")

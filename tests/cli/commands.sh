@@ -131,7 +131,7 @@ expect 3 'cannot write' spectrum -N 10 -g 1/2 -o /dev/full
 # limit
 expect 0 '0  0\.8250695380[0-9]+… +[0-9]+  0\.8250695380[0-9]+… +[0-9]+  supported' limit c_fit -g 1/2 --terms 10
 expect 0 '1/2 +wkb_prefactor +0  1\.1937381.* supported' limit --laws -g 1/2 --terms 8
-expect 0 '^expression,g,k,estimate,error,digits,closed_form,lower,upper,agreement,verdict' limit c_fit -g 1/2 --terms 8 --format csv
+expect 0 '^expression,g,k,estimate,error,digits,closed_form,lower,upper,agreement,verdict' limit -g 1/2 c_fit --terms 8 --format csv
 expect 0 '"schema": "certispin/limit/1"' limit G_01/N -g 1.2 --format json
 expect 2 'p = 0\.3.*irregular: the samples do not converge like a series in 1/N' limit J_01/N -g 1 --first 1000 --terms 8
 expect 2 'irregular: odd and even N differ' limit '(-1)^N' -g 1/2

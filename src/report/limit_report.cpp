@@ -77,7 +77,8 @@ std::string limit_text(const LimitResult& result, long digits) {
                   to_fraction_text(result.g),
                   ladder_text(result));
   if (result.found.power) {
-    text += fmt::format("the last samples move like N^(-p), p = {}\n", power_text(result));
+    text +=
+        fmt::format("the last samples move like N^(-p), p = {}\n", power_text(result));
   }
   if (result.found.levin) {
     text += fmt::format("Levin's u transform gives {}\n",

@@ -150,7 +150,9 @@ expect 3 "--terms 'x' is not usable; expected an integer" limit c_fit -g 1/2 --t
 expect 3 'ends in .svg, .csv or .gp' limit c_fit -g 1/2 --plot a.png
 expect 3 'one -g' limit --laws --plot a.svg
 expect 0 '' limit c_fit -g 1/2 --terms 8 --plot limit.csv -o limit.txt
-if grep -q '^order_all,800,800,' limit.csv && grep -q supported limit.txt; then
+expect 0 '' limit c_fit -g 1/2 --terms 8 --plot limit.gp -o limit.txt
+if grep -q '^order_all,800,800,' limit.csv && grep -q supported limit.txt &&
+  grep -q '^\$order_all << END' limit.gp; then
   passed=$((passed + 1))
 else
   failed=$((failed + 1))

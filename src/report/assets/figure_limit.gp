@@ -14,7 +14,7 @@ stats $order_0 using 1 nooutput
 set xrange [0.9*STATS_min:1.1*STATS_max]
 set xtics STATS_min, 2, STATS_max
 set label 1 estimate_label at graph 0, 1.05 left
-set key at graph 0.02, 0.05 left bottom Left reverse samplen 3 spacing 1.1 font ",13"
+set key at graph 0.02, 0.05 left bottom Left reverse samplen 3 spacing 1.1 opaque font ",13"
 above_zero(y) = y > 1e-290 ? y : NaN
 plot $order_0 using 1:(above_zero($2)) with linespoints pointtype 7 pointsize 0.4 linewidth 1.4 linecolor rgb "#555555" title "sample", \
      $order_1 using 1:(above_zero($2)) with linespoints pointtype 5 pointsize 0.4 linewidth 1.4 linecolor rgb "#C0392B" title "order 1", \

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <fmt/format.h>
 
 namespace certispin {
 namespace {
@@ -90,6 +91,15 @@ Outcome<Value> enclose_expression(const Expression& expression,
                                   DoubletCache& cache) {
   CertifiedAlgebra algebra(problem, precision, cache);
   return evaluate(expression, algebra);
+}
+
+std::string unproved_text(const Enclosure& enclosure) {
+  return enclosure.value ? fmt::format("only {} digits proved at {} bits",
+                                       enclosure.digits,
+                                       enclosure.precision)
+                         : fmt::format("undecided at {} bits: {}",
+                                       enclosure.precision,
+                                       enclosure.value.why().reason);
 }
 
 Bits first_rung(const ModelPoint& point, long digits) {

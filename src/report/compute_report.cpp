@@ -13,18 +13,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Digits of a bound: two more than are proved, so that rounding outward costs none.
-constexpr long outward_digits = 2;
-
-std::string unproved(const ComputedQuantity& q) {
-  return q.enclosure.value ? fmt::format("only {} digits proved at {} bits",
-                                         q.enclosure.digits,
-                                         q.enclosure.precision)
-                           : fmt::format("undecided at {} bits: {}",
-                                         q.enclosure.precision,
-                                         q.enclosure.value.why().reason);
-}
-
 bool falls_short(const ComputedQuantity& q, long digits) {
   return q.undefined.empty() && q.enclosure.digits < digits;
 }
@@ -71,7 +59,7 @@ std::string to_text(const ComputeResult& result) {
     if (!q.undefined.empty()) {
       notes += fmt::format("{} is undefined here: {}\n", q.quantity->id, q.undefined);
     } else if (falls_short(q, result.digits)) {
-      notes += fmt::format("{}: {}\n", q.quantity->id, unproved(q));
+      notes += fmt::format("{}: {}\n", q.quantity->id, unproved_text(q.enclosure));
     }
   }
   if (std::any_of(result.quantities.begin(),
@@ -102,7 +90,7 @@ std::string to_json(const ComputeResult& result) {
       entry["bits"] = q.enclosure.precision;
     }
     if (falls_short(q, result.digits)) {
-      entry["note"] = unproved(q);
+      entry["note"] = unproved_text(q.enclosure);
     }
     entry["unit"] = q.quantity->unit;
     entry["equation"] = q.quantity->equation;

@@ -11,20 +11,8 @@
 namespace certispin {
 namespace {
 
-/// Digits of a bound: two more than are proved, so that rounding outward costs none.
-constexpr long outward_digits = 2;
-
 std::string_view parity_text(std::size_t k) {
   return k % 2 == 0 ? "even" : "odd";
-}
-
-std::string unproved(const Enclosure& enclosure) {
-  return enclosure.value ? fmt::format("only {} digits proved at {} bits",
-                                       enclosure.digits,
-                                       enclosure.precision)
-                         : fmt::format("undecided at {} bits: {}",
-                                       enclosure.precision,
-                                       enclosure.value.why().reason);
 }
 
 /// "5/2" for the i-th component of a vector of `size` that ends at m = N/2.
@@ -45,7 +33,7 @@ std::string levels_text(const SpectrumResult& result) {
          std::string(parity_text(level.k)),
          energy.value ? to_proved_text(*energy.value, result.digits) : "undecided"});
     if (energy.digits < result.digits) {
-      notes += fmt::format("E_{}: {}\n", level.k, unproved(energy));
+      notes += fmt::format("E_{}: {}\n", level.k, unproved_text(energy));
     }
   }
   return table.to_string() + notes;
@@ -82,7 +70,7 @@ Json level_json(const SpectrumLevel& level, long digits) {
     entry["bits"] = level.energy.precision;
   }
   if (level.energy.digits < digits) {
-    entry["note"] = unproved(level.energy);
+    entry["note"] = unproved_text(level.energy);
   }
   return entry;
 }

@@ -51,6 +51,13 @@ struct Enclosure {
   long digits = 0;     // proved significant digits, at most those asked for
 };
 
+/// Digits of a printed bound: two more than are proved, so that rounding outward costs none.
+inline constexpr long outward_digits = 2;
+
+/// Why an enclosure has fewer digits than were asked for: "only 12 digits proved at 20000
+/// bits".
+[[nodiscard]] std::string unproved_text(const Enclosure& enclosure);
+
 /// Working precision that usually proves `digits` digits at `point`.
 [[nodiscard]] Bits first_rung(const ModelPoint& point, long digits);
 

@@ -2,76 +2,19 @@
 #include "certispin/report/provenance.hpp"
 #include "claim_text.hpp"
 #include "finding.hpp"
-#include "json.hpp"
+#include "hepdata.hpp"
 #include "yaml_text.hpp"
 
 #include <fmt/format.h>
-#include <functional>
 
 namespace certispin {
 namespace {
 
-constexpr Bits error_bits = 256;  // the ends have 22 digits: about 74 bits
-constexpr long error_digits = 3;
+constexpr long digits = 22;  // of the ends
 
-/// How far an interval reaches below and above a decimal.
-///
-/// Guarantees  minus ≤ lower − value and upper − value ≤ plus: both are rounded outward.
-struct Distances {
-  std::string minus;
-  std::string plus;
-};
-
-bool vanishes_as_double(const Interval& distance) {
-  return mpfr_cmp_ui_2exp(abs(distance).upper(), 1, -1000) < 0;
-}
-
-/// In percent of the value where HEPData, which turns errors into doubles and refuses those
-/// that become 0, could not tell them from 0.
-Distances distances(const std::string& value,
-                    const std::string& lower,
-                    const std::string& upper) {
-  const Interval v = enclose_decimal(value, error_bits);
-  Interval minus = enclose_decimal(lower, error_bits) - v;
-  Interval plus = enclose_decimal(upper, error_bits) - v;
-  const char* unit = "";
-  if (vanishes_as_double(minus) && vanishes_as_double(plus) && !v.contains_zero()) {
-    const Interval percent = abs(v) / Interval(100, error_bits);
-    minus /= percent;
-    plus /= percent;
-    unit = "%";
-  }
-  return {to_bounds_text(minus, error_digits).lower + unit,
-          to_bounds_text(plus, error_digits).upper + unit};
-}
-
-bool is_zero(const std::string& error) {
-  return error == "0" || error == "0%";
-}
-
-Json with_error(const std::string& value, const Distances& d, const char* label) {
-  Json entry{{"value", value}};
-  if (!is_zero(d.minus) || !is_zero(d.plus)) {
-    entry["errors"] = Json::array(
-        {{{"asymerror", {{"minus", d.minus}, {"plus", d.plus}}}, {"label", label}}});
-  }
-  return entry;
-}
-
-/// A decimal near the middle of an enclosure with the distances to its ends.
 Json value_json(const std::optional<Value>& value, const char* label) {
-  const auto ends = bounds_text(value);
-  if (!ends) {
-    return {{"value", "-"}};
-  }
-  if (ends->lower == ends->upper) {
-    return {{"value", ends->lower}};
-  }
-  const Interval x = value->enclosure(error_bits);
-  constexpr long digits = 22;
-  const std::string middle =
-      to_bounds_text(Interval::at(x.approximate_middle(), error_bits), digits).lower;
-  return with_error(middle, distances(middle, ends->lower, ends->upper), label);
+  const auto ends = bounds_text(value, digits);
+  return ends ? hepdata_enclosure(*ends, label, digits) : Json{{"value", "-"}};
 }
 
 Json proved_json(const AuditedClaim& each) {
@@ -92,81 +35,58 @@ Json printed_json(const AuditedClaim& each) {
     return {{"value", printed_text(claim)}};
   }
   const JudgementTexts texts = texts_of(each);
-  return with_error(claim.printed,
-                    distances(claim.printed, texts.cell_lower, texts.cell_upper),
-                    "printed cell");
+  return hepdata_value(
+      claim.printed, {texts.cell_lower, texts.cell_upper}, "printed cell", digits);
 }
 
-Json variable(const std::string& name, Json values) {
-  return {{"header", {{"name", name}}}, {"values", std::move(values)}};
-}
-
-/// One column: `cell` of every row.
-template <typename Row, typename Cell>
-Json column(const std::string& name, const std::vector<Row>& rows, const Cell& cell) {
-  Json values = Json::array();
-  for (const Row& row : rows) {
-    Json value = std::invoke(cell, *row);
-    values.push_back(value.is_object() ? std::move(value)
-                                       : Json{{"value", std::move(value)}});
-  }
-  return variable(name, std::move(values));
-}
-
-std::string or_dash(const std::string& text) {
-  return text.empty() ? "-" : text;
-}
-
-/// A table's entry in the submission; HEPData wants names of at most 64 bytes.
-Json table_json(const std::string& name, const std::string& description) {
-  return {
-      {"name", name},
-      {"description", description},
-      {"keywords",
-       Json::array({{{"name", "phrases"},
-                     {"values", {"Proved enclosure", "Audit of printed numbers"}}}})}};
+Json table_json(std::size_t number, const std::string& description) {
+  return hepdata_table(fmt::format("Table {}", number),
+                       description,
+                       {"Proved enclosure", "Audit of printed numbers"});
 }
 
 Json section_json(std::size_t number, const Section& section) {
-  using Each = const AuditedClaim&;
+  using Each = const AuditedClaim*;
   const auto& rows = section.claims;
   Json table = table_json(
-      fmt::format("Table {}", number),
+      number,
       section.title +
           ": printed numbers beside proved values. The error of a proved value "
           "reaches to both ends of an interval that provably contains the "
           "true one; a margin is in units of the last printed place, negative "
           "outside the printed cell.");
-  table["independent_variables"] =
-      Json::array({column("claim", rows, [](Each e) { return e.claim.id; }),
-                   column("N", rows, [](Each e) { return or_dash(N_text(e.claim)); }),
-                   column("g", rows, [](Each e) { return or_dash(g_text(e.claim)); })});
+  table["independent_variables"] = Json::array(
+      {hepdata_column("claim", rows, [](Each e) { return e->claim.id; }),
+       hepdata_column("N", rows, [](Each e) { return or_dash(N_text(e->claim)); }),
+       hepdata_column("g", rows, [](Each e) { return or_dash(g_text(e->claim)); })});
   table["dependent_variables"] = Json::array(
-      {column("proved value", rows, proved_json),
-       column("extrapolated or measured value", rows, estimate_json),
-       column("printed", rows, printed_json),
-       column("margin", rows, [](Each e) { return margin_text(e.judgement); }),
-       column("reading", rows, [](Each e) { return to_text(e.claim.reading); }),
-       column("verdict", rows, [](Each e) { return to_text(e.judgement.verdict); })});
+      {hepdata_column("proved value", rows, [](Each e) { return proved_json(*e); }),
+       hepdata_column("extrapolated or measured value",
+                      rows,
+                      [](Each e) { return estimate_json(*e); }),
+       hepdata_column("printed", rows, [](Each e) { return printed_json(*e); }),
+       hepdata_column("margin", rows, [](Each e) { return margin_text(e->judgement); }),
+       hepdata_column("reading", rows, [](Each e) { return to_text(e->claim.reading); }),
+       hepdata_column(
+           "verdict", rows, [](Each e) { return to_text(e->judgement.verdict); })});
   return table;
 }
 
 Json relations_json(std::size_t number, const Audit& audit) {
   using Each = const Consistency&;
-  std::vector<const Consistency*> rows;
-  for (const Consistency& relation : audit.consistency) {
-    rows.push_back(&relation);
-  }
+  const auto& rows = audit.consistency;
   Json table =
-      table_json(fmt::format("Table {}", number),
+      table_json(number,
                  "Relations between printed numbers, judged from the printed cells "
                  "alone.");
   table["independent_variables"] =
-      Json::array({column("relation", rows, [](Each e) { return e.id; })});
+      Json::array({hepdata_column("relation", rows, [](Each e) { return e.id; })});
   table["dependent_variables"] = Json::array(
-      {column("printed relation", rows, [](Each e) { return or_dash(e.relation); }),
-       column("agreement", rows, [](Each e) { return to_text(e.agreement); }),
-       column("explanation", rows, [](Each e) { return or_dash(e.explanation); })});
+      {hepdata_column(
+           "printed relation", rows, [](Each e) { return or_dash(e.relation); }),
+       hepdata_column("agreement", rows, [](Each e) { return to_text(e.agreement); }),
+       hepdata_column(
+           "explanation", rows, [](Each e) { return or_dash(e.explanation); })});
   return table;
 }
 

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
 #include <fmt/format.h>
 #include <system_error>
@@ -28,8 +29,20 @@ int write_file(const std::string& path, const std::string& content) {
   if (file == nullptr) {
     return errno;
   }
-  const int error = put(file, content) ? 0 : errno;
+  const bool written =
+      put(file, content) && (fsync(fileno(file)) == 0 || errno == EINVAL);  // a pipe
+  const int error = written ? 0 : errno;
   return std::fclose(file) == 0 || error != 0 ? error : errno;
+}
+
+/// Makes a change of name last; what cannot be flushed is left to the system.
+void flush_directory(const std::filesystem::path& path) {
+  const auto folder = path.has_parent_path() ? path.parent_path() : ".";
+  if (const int directory = open(folder.c_str(), O_RDONLY | O_DIRECTORY);
+      directory >= 0) {
+    fsync(directory);
+    close(directory);
+  }
 }
 
 /// A device or pipe: written in place, for there is nothing to replace.
@@ -63,6 +76,11 @@ void write_output(const std::string& path, const std::string& content) {
     std::remove(partial.c_str());
     fail(path, error);
   }
+  flush_directory(path);
+}
+
+bool names_file(const std::string& path) {
+  return !path.empty() && path != "-" && !is_special(path);
 }
 
 }  // namespace certispin

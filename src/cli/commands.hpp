@@ -18,8 +18,10 @@ using Run = std::function<int()>;
 [[nodiscard]] Run add_certify(CLI::App& app);
 [[nodiscard]] Run add_coverage(CLI::App& app);
 [[nodiscard]] Run add_consistency(CLI::App& app);
+[[nodiscard]] Run add_merge(CLI::App& app);
 [[nodiscard]] Run add_prove(CLI::App& app);
 [[nodiscard]] Run add_spectrum(CLI::App& app);
+[[nodiscard]] Run add_sweep(CLI::App& app);
 [[nodiscard]] Run add_table(CLI::App& app);
 
 /// Exit statuses of the program.

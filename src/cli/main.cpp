@@ -43,8 +43,10 @@ int run(int argc, char** argv) {
                           add_figure,
                           add_float64,
                           add_limit,
+                          add_merge,
                           add_prove,
                           add_spectrum,
+                          add_sweep,
                           add_table}) {
     runs.push_back(add(app));
   }

@@ -48,30 +48,34 @@ void ProblemOptions::add_scale_to(CLI::App& command) {
       ->excludes(J);
 }
 
-Problem ProblemOptions::read() const {
-  Problem problem;
-  problem.point = {parse_N(N), parse_g(g)};
+PhysicalScale ProblemOptions::read_scale() const {
+  PhysicalScale scale;
   if (!temperature.empty()) {
-    problem.scale.temperature = positive(temperature, "--temperature");
+    scale.temperature = positive(temperature, "--temperature");
   }
   if (!gamma_phi.empty()) {
-    problem.scale.gamma_phi = positive(gamma_phi, "--gamma-phi");
+    scale.gamma_phi = positive(gamma_phi, "--gamma-phi");
   }
   if (!J_angular.empty()) {
-    problem.scale.J_angular = positive(J_angular, "--J");
+    scale.J_angular = positive(J_angular, "--J");
   }
   if (!calibration_N.empty()) {
-    problem.scale.calibration.N = parse_N(calibration_N);
+    scale.calibration.N = parse_N(calibration_N);
   }
   if (!calibration_g.empty()) {
-    problem.scale.calibration.g = parse_g(calibration_g);
-    if (problem.scale.calibration.g == 0) {
+    scale.calibration.g = parse_g(calibration_g);
+    if (scale.calibration.g == 0) {
       throw InputError(
           "--calibrate-g: '0' leaves no splitting to calibrate with; expected a value > "
           "0");
     }
   }
-  return problem;
+  return scale;
+}
+
+Problem ProblemOptions::read() const {
+  const ModelPoint point{parse_N(N), parse_g(g)};
+  return {point, read_scale()};
 }
 
 void OutputOptions::add_to(CLI::App& command, const std::vector<std::string>& formats) {

@@ -20,6 +20,8 @@ struct ProblemOptions {
 
   void add_to(CLI::App& command);
   void add_scale_to(CLI::App& command);
+  /// Guarantees  the scale, or InputError.
+  [[nodiscard]] PhysicalScale read_scale() const;
   /// Guarantees  the problem, or InputError.
   [[nodiscard]] Problem read() const;
 };

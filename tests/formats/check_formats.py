@@ -3,10 +3,10 @@
 
     check_formats.py PROGRAM SOURCE_DIRECTORY {schema|hepdata|agreement}
 
-schema     the JSON of audit, compute, spectrum, limit, prove and float64 --full against docs/schema,
-           and that the schemas refuse spoilt documents (python3-jsonschema)
-hepdata    the YAML against the rules of HEPData's submission format, and its errors
-           against the bounds of the JSON, in exact arithmetic (python3-yaml)
+schema     the JSON of audit, compute, spectrum, limit, prove, float64 --full and sweep against
+           docs/schema, and that the schemas refuse spoilt documents (python3-jsonschema)
+hepdata    the YAML of audit and sweep against the rules of HEPData's submission format, and
+           its errors against the bounds of the JSON, in exact arithmetic (python3-yaml)
 agreement  CSV, JUnit, SARIF and Markdown say of every claim what the JSON says (nothing
            but the standard library)
 
@@ -15,6 +15,7 @@ Exit status: 0 passed, 1 failed, 77 skipped because a Python package is missing.
 
 import copy
 import csv
+import hashlib
 import json
 import pathlib
 import subprocess
@@ -288,6 +289,42 @@ def check_limit_schema(program, of_limit):
     check(len(document["limits"]) == 10, "limit: five laws at two g")
 
 
+SWEEP = ("sweep", "--N", "4,370,2000", "--g", "0.1,1/3,0.95,1.1", "--digits", "12",
+         "--quantity", "S_inst", "delta_E", "exp(N) - exp(N)", "log(g - 1)", "eta_MF")
+
+
+def spoilt_sweeps(document):
+    def changed(change):
+        wrong = copy.deepcopy(document)
+        change(wrong)
+        return wrong
+
+    first = lambda d: d["cells"][0]
+    yield "a missing bound", changed(lambda d: first(d).pop("upper"))
+    yield "a cell of nothing", changed(lambda d: [first(d).pop(k) for k in ("lower", "upper")])
+    yield "an unknown key", changed(lambda d: first(d).update(extra="1"))
+    yield "a number for a string", changed(lambda d: first(d).update(lower=2.35))
+    yield "bounds of nothing", changed(lambda d: first(d).update(undefined="why"))
+    yield "a decimal for g", changed(lambda d: first(d).update(g="0.1"))
+    yield "no cells", changed(lambda d: d.update(cells=[]))
+    yield "no digest", changed(lambda d: d.pop("sha256"))
+    yield "half a shard", changed(lambda d: d.update(shard={"index": 1}))
+    yield "another schema", changed(lambda d: d.update(schema="certispin/sweep/2"))
+
+
+def check_sweep_schema(program, of_sweep):
+    for shard in ((), ("--shard", "2/5")):
+        document = json.loads(run(program, *SWEEP, "--format", "json", *shard))
+        for error in of_sweep.iter_errors(document):
+            check(False, "sweep: %s: %s" % (list(error.path), error.message))
+        check(len(document["cells"]) == (60 if not shard else 15), "every cell of a sweep")
+        for name, wrong in spoilt_sweeps(document):
+            check(not of_sweep.is_valid(wrong), "the schema of sweep refuses " + name)
+    text = run(program, *SWEEP, "--format", "json")
+    told = hashlib.sha256(text[:text.rindex(',\n  "sha256"')].encode()).hexdigest()
+    check(json.loads(text)["sha256"] == told, "the digest of a sweep is that of its bytes")
+
+
 def check_schema(program, source, folder):
     try:
         import jsonschema
@@ -318,6 +355,7 @@ def check_schema(program, source, folder):
     check_limit_schema(program, validator("limit.schema.json"))
     check_prove_schema(program, validator("prove.schema.json"), folder)
     check_float64_full_schema(program, validator("float64_full.schema.json"))
+    check_sweep_schema(program, validator("sweep.schema.json"))
 
 
 # --- HEPData --------------------------------------------------------------------------
@@ -325,6 +363,7 @@ def check_schema(program, source, folder):
 def check_variable(variable, dependent):
     check(set(variable) == {"header", "values"}, "a variable has header and values")
     check(set(variable["header"]) <= {"name", "units"}, "a header has name and units")
+    check(variable["header"]["name"] != "", "a header has a name")
     for entry in variable["values"]:
         check(isinstance(entry["value"], (str, int, float)), "a value is a scalar")
         check(set(entry) <= ({"value", "errors"} if dependent else {"value"}),
@@ -357,30 +396,58 @@ def check_bounds(claim, entry):
           "the errors of %s cover its enclosure" % claim["id"])
 
 
+def columns_of(table):
+    """The variables of a table by name, after it was checked against HEPData's rules."""
+    check(set(table) == {"name", "description", "keywords", "independent_variables",
+                         "dependent_variables"}, "the keys of a table")
+    check(len(table["name"]) <= 64, "a name has at most 64 characters")
+    for keyword in table["keywords"]:
+        check(keyword["name"] in ("cmenergies", "observables", "reactions", "phrases"),
+              "a keyword that HEPData knows")
+    for variable in table["independent_variables"]:
+        check_variable(variable, dependent=False)
+    for variable in table["dependent_variables"]:
+        check_variable(variable, dependent=True)
+    columns = {v["header"]["name"]: v["values"] for kind in
+               ("independent_variables", "dependent_variables") for v in table[kind]}
+    check(len({len(values) for values in columns.values()}) == 1, "equal lengths")
+    return columns
+
+
+def check_sweep_hepdata(program, yaml):
+    cells = json.loads(run(program, *SWEEP, "--format", "json"))["cells"]
+    comment, *tables = yaml.safe_load_all(run(program, *SWEEP, "--format", "hepdata"))
+    check(set(comment) == {"comment"}, "the first document is a comment")
+    told = 0
+    for number, table in enumerate(tables):
+        columns = columns_of(table)
+        for row, cell in enumerate(cells[number::len(tables)]):
+            told += 1
+            entry = columns[cell["quantity"]][row]
+            check(str(columns["N"][row]["value"]) == cell["N"], "sweep: N")
+            check(Fraction(columns["g"][row]["value"]) == Fraction(cell["g"]), "sweep: g")
+            check_bounds({"id": cell["quantity"], "lower": cell.get("lower"),
+                          "upper": cell.get("upper")}, entry)
+            why = cell.get("note", "undefined: " + cell.get("undefined", ""))
+            check("note" not in columns or columns["note"][row]["value"] in ("-", why),
+                  "sweep: why")
+            check("lower" in cell or columns["note"][row]["value"] == why, "sweep: why not")
+    check(told == len(cells) == 60, "every cell of a sweep is in one table")
+
+
 def check_hepdata(program, source, folder):
     try:
         import yaml
     except ImportError:
         skip("yaml")
+    check_sweep_hepdata(program, yaml)
     texts, audit = reports_of(program, folder)
     comment, *tables = yaml.safe_load_all(texts["yaml"])
     check(set(comment) == {"comment"}, "the first document is a comment")
     claims = {claim["id"]: claim for claim in audit["claims"]}
     seen = []
     for table in tables:
-        check(set(table) == {"name", "description", "keywords", "independent_variables",
-                             "dependent_variables"}, "the keys of a table")
-        check(len(table["name"]) <= 64, "a name has at most 64 characters")
-        for keyword in table["keywords"]:
-            check(keyword["name"] in ("cmenergies", "observables", "reactions", "phrases"),
-                  "a keyword that HEPData knows")
-        for variable in table["independent_variables"]:
-            check_variable(variable, dependent=False)
-        for variable in table["dependent_variables"]:
-            check_variable(variable, dependent=True)
-        columns = {v["header"]["name"]: v["values"] for kind in
-                   ("independent_variables", "dependent_variables") for v in table[kind]}
-        check(len({len(values) for values in columns.values()}) == 1, "equal lengths")
+        columns = columns_of(table)
         if "relation" in columns:
             told = [cell["value"] for cell in columns["relation"]]
             check(told == [r["id"] for r in audit["consistency"]], "every relation")

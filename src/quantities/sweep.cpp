@@ -51,6 +51,8 @@ SweepQuantity parse_sweep_quantity(std::string_view text) {
 }
 
 std::vector<std::size_t> places_of(const SweepJob& job, const SweepShard& shard) {
+  require(!job.gs.empty() && 1 <= shard.index && shard.index <= shard.of,
+          "a shard of a sweep");
   // Dealt like cards; where hand and row would repeat together, the next hand goes first.
   const std::size_t repeat = std::lcm(job.gs.size(), shard.of);
   std::vector<std::size_t> places;

@@ -97,16 +97,16 @@ std::vector<Rational> parse_list(std::string_view text,
 }  // namespace
 
 std::vector<long> parse_N_list(std::string_view text) {
-  std::vector<long> Ns;
-  for (const Rational& N : parse_list(text, "N", parse_N, "100,370,500:2000:100")) {
-    if (denominator(N) != 1) {
+  std::vector<long> values;
+  for (const Rational& each : parse_list(text, "N", parse_N, "100,370,500:2000:100")) {
+    if (denominator(each) != 1) {
       throw InputError(fmt::format(
           "N '{}' has a step that is no integer; expected a list like 100:2000:2",
           text.substr(0, 80)));
     }
-    Ns.push_back(numerator(N).convert_to<long>());
+    values.push_back(numerator(each).convert_to<long>());
   }
-  return Ns;
+  return values;
 }
 
 std::vector<Rational> parse_g_list(std::string_view text) {

@@ -32,7 +32,11 @@ Json intact_document(const std::string& path) {
       digest_member(std::string_view(text).substr(0, end)) != text.substr(end)) {
     refuse(path, "is cut short or was changed: its SHA-256 does not fit");
   }
-  return Json::parse(text);
+  const Json document = Json::parse(text, nullptr, false);
+  if (document.is_discarded()) {
+    refuse(path, "is no JSON");
+  }
+  return document;
 }
 
 SweepShard shard_from_json(const Json& document, const SweepJob& job) {
@@ -139,10 +143,9 @@ SweepResult read_sweep_shard(const std::string& path) {
   if (!document.contains("shard")) {
     refuse(path, "is a whole sweep; expected a shard of one");
   }
-  if (document.value("program", "") != program_version()) {
+  if (!document.contains("program") || document.at("program") != program_version()) {
     refuse(path,
-           fmt::format("was made by certispin {}; expected shards of version {}",
-                       document.value("program", "?"),
+           fmt::format("was not made by certispin {}; expected shards of this version",
                        program_version()));
   }
   try {

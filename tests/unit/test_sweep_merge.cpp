@@ -106,7 +106,13 @@ TEST_CASE("a shard whose digest fits, but whose cells are not those of its place
                  "not those of its shard"));
   CHECK(mentions(sentence(R"("quantity":"delta_E",)", ""), "no shard"));
   CHECK(mentions(sentence(R"("digits":5)", R"("digits":"5")"), "no shard"));
-  CHECK(mentions(sentence(R"("program": "0)", R"("program": "9)"), "was made by"));
+  CHECK(mentions(sentence(R"("program": "0)", R"("program": "9)"), "was not made by"));
+  CHECK(mentions(sentence(R"("program": "0)", R"("program": [], "x": "0)"),
+                 "was not made"));
+  CHECK(mentions(sentence(R"("cells": [)", R"("cells": {)"), "is no JSON"));
+  CHECK(mentions(sentence(R"("cells": [)", R"("cells": 5, "x": [)"), "no shard"));
+  CHECK(mentions(sentence(R"("scale": {)", R"("scale": 5, "x": {)"), "no shard"));
+  CHECK(mentions(sentence(R"("N": ["10")", R"("N": [[])"), "no shard"));
   const auto row = shard.find("    {\"N\"");
   const std::string first = shard.substr(row, shard.find('\n', row) + 1 - row);
   CHECK(mentions(sentence(first, ""), "not those of its shard"));

@@ -143,7 +143,9 @@ void complete(SweepResult& result, SweepJournal* journal) {
 }
 
 /// With a journal beside the file, whatever happens.
-void run_to_file(SweepResult& result, const SweepOptions& options, SweepFormat format) {
+void run_to_file(SweepResult& result,
+                 const SweepOptions& options,
+                 const SweepFormat& format) {
   const std::string path = options.file + ".journal";
   SweepJournal journal(
       path, result.job, result.shard.value_or(SweepShard{}), options.resume);

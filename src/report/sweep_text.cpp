@@ -9,11 +9,11 @@ namespace certispin {
 namespace {
 
 Json scale_json(const PhysicalScale& scale) {
-  const std::optional<std::string> J =
+  const std::optional<std::string> coupling =
       scale.J_angular ? std::optional(to_fraction_text(*scale.J_angular)) : std::nullopt;
   return {{"T", to_fraction_text(scale.temperature)},
           {"gamma_phi", to_fraction_text(scale.gamma_phi)},
-          {"J_angular", optional_json(J)},
+          {"J_angular", optional_json(coupling)},
           {"calibration",
            {{"N", std::to_string(scale.calibration.N)},
             {"g", to_fraction_text(scale.calibration.g)}}}};
@@ -39,13 +39,13 @@ PhysicalScale scale_from_json(const Json& json) {
 }  // namespace
 
 Json job_json(const SweepJob& job) {
-  Json Ns = Json::array();
-  for (const long N : job.Ns) {
-    Ns.push_back(std::to_string(N));
+  Json sizes = Json::array();
+  for (const long size : job.Ns) {
+    sizes.push_back(std::to_string(size));
   }
-  Json gs = Json::array();
+  Json fields = Json::array();
   for (const Rational& g : job.gs) {
-    gs.push_back(to_fraction_text(g));
+    fields.push_back(to_fraction_text(g));
   }
   Json quantities = Json::array();
   for (const SweepQuantity& each : job.quantities) {
@@ -53,8 +53,8 @@ Json job_json(const SweepJob& job) {
                           {"unit", each.unit.empty() ? Json(nullptr) : Json(each.unit)}});
   }
   return {{"program", program_version()},
-          {"N", std::move(Ns)},
-          {"g", std::move(gs)},
+          {"N", std::move(sizes)},
+          {"g", std::move(fields)},
           {"quantities", std::move(quantities)},
           {"digits", job.digits},
           {"scale", scale_json(job.scale)}};
@@ -62,8 +62,8 @@ Json job_json(const SweepJob& job) {
 
 SweepJob job_from_json(const Json& document) {
   SweepJob job;
-  for (const Json& N : document.at("N")) {
-    job.Ns.push_back(parse_N(N.get<std::string>()));
+  for (const Json& size : document.at("N")) {
+    job.Ns.push_back(parse_N(size.get<std::string>()));
   }
   for (const Json& g : document.at("g")) {
     job.gs.push_back(parse_g(g.get<std::string>()));

@@ -22,7 +22,7 @@ inline constexpr std::string_view sweep_schema = "certispin/sweep/1";
 
 [[nodiscard]] Json cell_json(const SweepCell& cell);
 /// Guarantees  Json::exception for a member of another type.
-[[nodiscard]] SweepCell cell_from_json(const Json& cell);
+[[nodiscard]] SweepCell cell_from_json(const Json& json);
 
 /// The last member of a sweep's JSON document, the SHA-256 of the text before it, and the
 /// end of the document.

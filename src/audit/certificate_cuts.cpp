@@ -131,6 +131,9 @@ class Cutting {
 Outcome<std::vector<Rational>> find_cuts(const Claim& claim,
                                          const Judgement& judgement,
                                          DoubletCache& cache) {
+  if (!is_enclosed_by_monotonicity(claim.expression)) {
+    return Inconclusive{"its enclosures over g rest on derivatives"};
+  }
   return Cutting(claim, judgement, cache).cuts();
 }
 

@@ -6,32 +6,23 @@
 #include <vector>
 
 namespace certispin {
-namespace {
-
-/// Which side of the level the value is on; unknown at the cap, as for an exact tie.
-Truth above(Sequence& sequence, long N, const Rational& level) {
-  return sequence.decide(N, {level, std::nullopt, true});
-}
-
-}  // namespace
-
 /// Confirmed: one passage, between two N of the printed range.  Refuted: no passage there.
 Judgement judge_crossing_over_N(const Claim& claim, const Workbench& bench) {
   const SpinRange& range = *claim.over_N;
-  Sequence sequence(claim, bench);
+  Sequence sequence = sequence_of(claim, bench);
   Judgement result;
   result.cell = printed_set(claim);
   result.method = "every N of " + to_text(range) + " compared with the level";
+  const auto signs = prove_signs(sequence, members_of(range), *claim.level);
   std::vector<long> passages;  // N: passed between N and the next one
   bool decided = true;
-  Truth before = above(sequence, range.first, *claim.level);
-  for (long N = range.first + range.step; N <= range.last; N += range.step) {
-    const Truth now = above(sequence, N, *claim.level);
-    decided = decided && now != Truth::unknown && before != Truth::unknown;
-    if (decided && now != before) {
-      passages.push_back(N - range.step);
+  for (std::size_t i = 1; i < signs.size(); ++i) {
+    const Sign before = signs[i - 1].sign;
+    const Sign now = signs[i].sign;
+    decided = decided && now != Sign::unknown && before != Sign::unknown;
+    if ((before == Sign::positive) != (now == Sign::positive)) {
+      passages.push_back(signs[i - 1].N);
     }
-    before = now;
   }
   if (!decided) {
     result.note = "a value that cannot be told from the level";

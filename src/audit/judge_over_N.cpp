@@ -19,9 +19,9 @@ struct Survey {
 /// Inside, outside, or not settled; a "much" that falls short only of the declared factor
 /// is not settled.
 Truth decide(const Claim& claim, Sequence& sequence, long N, const PrintedSet& cell) {
-  const Truth inside = sequence.decide(N, cell);
+  const Truth inside = decide(sequence, N, cell);
   const auto relation = bare_relation(claim);
-  const bool holds = relation && sequence.decide(N, *relation) != Truth::no;
+  const bool holds = relation && decide(sequence, N, *relation) != Truth::no;
   return inside == Truth::no && holds ? Truth::unknown : inside;
 }
 
@@ -68,7 +68,7 @@ std::string beyond(const Claim& claim) {
 /// All inside: confirmed, shown at the point nearest an edge.  Any outside: refuted, shown
 /// at the first, with the farthest named.
 Judgement judge_over_N(const Claim& claim, const Workbench& bench) {
-  Sequence sequence(claim, bench);
+  Sequence sequence = sequence_of(claim, bench);
   Judgement result;
   result.cell = printed_set(claim);
   result.method = "every " + to_text(*claim.over_N) + " enclosed";
@@ -143,7 +143,7 @@ Value enclose_step(const Claim& claim,
 /// Every step is compared: its difference in the claimed direction is positive.
 Judgement judge_monotone(const Claim& claim, const Workbench& bench) {
   const SpinRange& range = *claim.over_N;
-  Sequence sequence(claim, bench);
+  Sequence sequence = sequence_of(claim, bench);
   Judgement result;
   result.cell = {Rational(0), std::nullopt, true};
   result.method = "neighbours compared over " + to_text(range);

@@ -10,21 +10,17 @@
 namespace certispin {
 namespace {
 
-constexpr long digits = 16;  // of the enclosures at single points
 constexpr std::size_t most_pieces = 4000;
 constexpr int most_halvings = 40;
 
-/// The expression of a claim on intervals of g.
+/// The values of a claim's expression beside a printed set.
 class OnG {
  public:
-  OnG(const Claim& claim, const Workbench& bench)
-      : claim_(claim),
-        bench_(bench),
-        bits_(first_rung({*claim.N, claim.over_g->lower}, digits)) {}
+  OnG(const Claim& claim, const Workbench& bench) : values_(claim, bench) {}
 
   /// Absent where the interval is too wide for an enclosure.
   [[nodiscard]] std::optional<Value> on(const RationalInterval& g) const {
-    auto x = enclose_over_g(claim_.expression, *claim_.N, g, bits_, bench_.doublets);
+    auto x = values_.on(g);
     return x ? std::optional(Value(std::move(*x))) : std::nullopt;
   }
   [[nodiscard]] std::optional<Value> at(const Rational& g) const { return on({g, g}); }
@@ -32,12 +28,11 @@ class OnG {
     const auto value = on(g);
     return value ? set.contains(*value) : Truth::unknown;
   }
-  [[nodiscard]] Bits bits() const { return bits_; }
+  [[nodiscard]] Bits bits() const { return values_.bits(); }
+  [[nodiscard]] std::string_view proof() const { return values_.proof(); }
 
  private:
-  const Claim& claim_;
-  const Workbench& bench_;
-  Bits bits_;
+  ValuesOverG values_;
 };
 
 Rational middle_of(const RationalInterval& g) {
@@ -159,7 +154,7 @@ Judgement judge_over_g(const Claim& claim, const Workbench& bench) {
   result.bits = values.bits();
   result.trace.bits = result.bits;
   result.method = "enclosed on all of the range of g, piece by piece";
-  result.proof = "proofs/monotone_in_g.md";
+  result.proof = values.proof();
   const SurveyOfG found = survey(claim, values, result.cell);
   result.trace.witness = found.outside;
   const Rational g = found.outside ? *found.outside
@@ -191,7 +186,7 @@ Judgement judge_crossing_over_g(const Claim& claim, const Workbench& bench) {
   result.bits = values.bits();
   result.trace.bits = result.bits;
   result.method = "the range of g searched for the level, piece by piece";
-  result.proof = "proofs/monotone_in_g.md";
+  result.proof = values.proof();
   const std::vector<Passage> passages = find_passages(claim, values);
   const auto place = [&](const Passage& p) {
     return Value(Interval::between(Interval(p.g.lower, values.bits()),

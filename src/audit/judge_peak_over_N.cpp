@@ -12,47 +12,19 @@ namespace {
 Truth decide_all(Sequence& sequence,
                  const std::vector<long>& candidates,
                  const PrintedSet& cell) {
-  const Truth first = sequence.decide(candidates.front(), cell);
+  const Truth first = decide(sequence, candidates.front(), cell);
   const bool alike = std::all_of(candidates.begin(), candidates.end(), [&](long N) {
-    return sequence.decide(N, cell) == first;
+    return decide(sequence, N, cell) == first;
   });
   return alike ? first : Truth::unknown;
-}
-
-/// The one N with the largest value, or the candidates that cannot be told apart.
-std::vector<long> maximisers(Sequence& sequence, const SpinRange& range) {
-  std::vector<long> candidates;
-  for (long N = range.first; N <= range.last; N += range.step) {
-    candidates.push_back(N);
-  }
-  constexpr Bits enough = 64;
-  const auto value = [&](long N) { return sequence.at(N).enclosure(enough); };
-  for (;;) {
-    const long champion =
-        *std::max_element(candidates.begin(), candidates.end(), [&](long a, long b) {
-          return mpfr_cmp(value(a).lower(), value(b).lower()) < 0;
-        });
-    const Interval best = value(champion);
-    std::erase_if(candidates, [&](long N) {
-      return N != champion && certainly_less(value(N), best);
-    });
-    if (candidates.size() == 1) {
-      return candidates;
-    }
-    for (const long N : candidates) {
-      if (!sequence.sharpen(N)) {
-        return candidates;
-      }
-    }
-  }
 }
 
 }  // namespace
 
 Judgement judge_peak_over_N(const Claim& claim, const Workbench& bench) {
   const SpinRange& range = *claim.over_N;
-  Sequence sequence(claim, bench);
-  const std::vector<long> peaks = maximisers(sequence, range);
+  Sequence sequence = sequence_of(claim, bench);
+  const std::vector<long> peaks = find_maximisers(sequence, members_of(range));
   Judgement result;
   result.cell = printed_set(claim);
   result.method = "every N of " + to_text(range) + " enclosed and compared";

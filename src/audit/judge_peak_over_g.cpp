@@ -11,7 +11,7 @@ namespace certispin {
 namespace {
 
 constexpr std::size_t most_pieces = 4000;
-constexpr long digits = 16;  // of the enclosures at single points
+constexpr int most_halvings = 20;
 
 /// A part of the range of g with an enclosure of the expression on it.
 struct Piece {
@@ -22,15 +22,14 @@ struct Piece {
 class BranchAndBound {
  public:
   BranchAndBound(const Claim& claim, const Workbench& bench)
-      : claim_(claim),
-        bench_(bench),
-        bits_(first_rung({*claim.N, claim.over_g->lower}, digits)),
+      : values_(claim, bench),
         highest_at_(claim.over_g->lower),
         highest_(enclose({highest_at_, highest_at_})) {
     add(*claim.over_g);
   }
 
-  [[nodiscard]] Bits bits() const { return bits_; }
+  [[nodiscard]] Bits bits() const { return values_.bits(); }
+  [[nodiscard]] std::string_view proof() const { return values_.proof(); }
   [[nodiscard]] const Rational& highest_at() const { return highest_at_; }
   [[nodiscard]] bool exhausted() const { return pieces_.size() >= most_pieces; }
 
@@ -84,23 +83,29 @@ class BranchAndBound {
   }
 
   [[nodiscard]] Interval enclose(const RationalInterval& g) {
-    auto value = enclose_over_g(claim_.expression, *claim_.N, g, bits_, bench_.doublets);
+    auto value = values_.on(g);
     if (!value) {
       throw UndecidedTerm(value.why().reason);
     }
     return std::move(*value);
   }
 
-  void add(const RationalInterval& g) {
-    Piece piece{g, enclose(g)};
-    if (!certainly_less(piece.value, highest_)) {
-      pieces_.push_back(std::move(piece));
+  /// Adds the interval, in halves as long as it is too wide for an enclosure.
+  void add(const RationalInterval& g, int halvings = 0) {
+    auto value = values_.on(g);
+    if (!value && halvings == most_halvings) {
+      throw UndecidedTerm(value.why().reason);
+    }
+    if (!value) {
+      const Rational middle = (g.lower + g.upper) / 2;
+      add({g.lower, middle}, halvings + 1);
+      add({middle, g.upper}, halvings + 1);
+    } else if (!certainly_less(*value, highest_)) {
+      pieces_.push_back({g, std::move(*value)});
     }
   }
 
-  const Claim& claim_;
-  const Workbench& bench_;
-  Bits bits_;
+  ValuesOverG values_;
   Rational highest_at_;
   Interval highest_;  // there: the largest value at a single g so far
   Pieces pieces_;     // the maximum lies in one of them
@@ -114,7 +119,7 @@ Judgement judge_peak_over_g(const Claim& claim, const Workbench& bench) {
   result.cell = printed_set(claim);
   result.bits = search.bits();
   result.method = "branch and bound over g";
-  result.proof = "proofs/monotone_in_g.md";
+  result.proof = search.proof();
   Truth inside = Truth::unknown;
   bool interior = false;  // the maximum is proved to lie inside the range, not at an end
   for (;;) {

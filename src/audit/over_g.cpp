@@ -2,6 +2,7 @@
 
 #include "certispin/quantities/name_resolution.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace certispin {
@@ -61,6 +62,8 @@ class OverG : public Arithmetic {
   DoubletCache& cache_;
 };
 
+constexpr long digits = 16;  // of the enclosures at single points
+
 }  // namespace
 
 Outcome<Interval> enclose_over_g(const Expression& expression,
@@ -71,6 +74,43 @@ Outcome<Interval> enclose_over_g(const Expression& expression,
   OverG algebra(N, g, precision, cache);
   const auto value = evaluate(expression, algebra);
   return value ? Outcome<Interval>(value->enclosure(precision)) : value.why();
+}
+
+bool is_enclosed_by_monotonicity(const Expression& e) {
+  if (e.kind != Expression::Kind::name) {
+    return std::all_of(e.operands.begin(), e.operands.end(), is_enclosed_by_monotonicity);
+  }
+  if (e.at_N || e.at_g) {
+    return false;
+  }
+  if (is_parameter(e.name)) {
+    return e.name == "N" || e.name == "g" || e.name == "pi";
+  }
+  const Quantity& q = quantity(e.name);
+  return q.formula.empty() ? e.name == "Jz2_0" || e.name == "Jz2_1"
+                           : is_enclosed_by_monotonicity(formula_of(q));
+}
+
+ValuesOverG::ValuesOverG(const Claim& claim, const Workbench& bench)
+    : claim_(claim),
+      bench_(bench),
+      bits_(first_rung({*claim.N, claim.over_g->lower}, digits)) {
+  if (!claim.inputs.empty() || !is_enclosed_by_monotonicity(claim.expression)) {
+    const Problem problem{{*claim.N, claim.over_g->lower}, bench.scale, claim.inputs};
+    function_ = std::make_unique<FunctionOfG>(claim.expression, problem);
+  }
+}
+
+Outcome<Interval> ValuesOverG::on(const RationalInterval& g) const {
+  if (!function_) {
+    return enclose_over_g(claim_.expression, *claim_.N, g, bits_, bench_.doublets);
+  }
+  const auto jet = function_->over(g, bits_);
+  return jet ? Outcome<Interval>(jet->c[0].enclosure(bits_)) : jet.why();
+}
+
+std::string_view ValuesOverG::proof() const {
+  return function_ ? "proofs/derivative_in_g.md" : "proofs/monotone_in_g.md";
 }
 
 }  // namespace certispin

@@ -4,6 +4,7 @@
 #include "certispin/numbers/error.hpp"
 #include "certispin/numbers/printed_decimal.hpp"
 #include "certispin/quantities/certified_evaluation.hpp"
+#include "certispin/quantities/parameter_range.hpp"
 
 #include <map>
 #include <optional>
@@ -40,13 +41,6 @@ enum class Reading {
 [[nodiscard]] std::optional<Reading> parse_reading(std::string_view text);
 /// The reading whose name takes the fewest edits from `text`.
 [[nodiscard]] std::string_view nearest_reading(std::string_view text);
-
-/// first, first + step, …, last
-struct SpinRange {
-  long first = 0;
-  long last = 0;
-  long step = 1;
-};
 
 /// What of a peak is claimed.
 enum class Aspect { height, position };

@@ -5,8 +5,7 @@
 #include "certispin/float64/float64_doublet.hpp"
 #include "certispin/model/physical_scale.hpp"
 #include "certispin/quantities/doublet_cache.hpp"
-
-#include <stdexcept>
+#include "certispin/quantities/sequence.hpp"
 
 namespace certispin {
 
@@ -16,12 +15,6 @@ struct Workbench {
   long digits = 20;  // to which the true value is enclosed at least
   DoubletCache& doublets;
   Float64Doublets* float64 = nullptr;  // the audited pipeline, where one was chosen
-};
-
-/// A term that is not enclosed at the precision cap: the claim is undecided.
-class UndecidedTerm : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
 };
 
 /// Judges a claim by its reading.
@@ -53,8 +46,9 @@ class UndecidedTerm : public std::runtime_error {
 /// A relation on a whole range of g, halved until each piece is settled.
 ///
 /// Method      enclosures that hold on whole intervals of g: G_loc and ⟨E_i|J_z²|E_i⟩ do
-///             not increase with g, so that their values at two g enclose them in between.
-/// Source      proofs/monotone_in_g.md
+///             not increase with g, so that their values at two g enclose them in between;
+///             other expressions by their derivatives in g.
+/// Source      proofs/monotone_in_g.md, proofs/derivative_in_g.md
 [[nodiscard]] Judgement judge_over_g(const Claim& claim, const Workbench& bench);
 
 /// Where a level is passed over a range of g: brackets outside which the sign is proved.

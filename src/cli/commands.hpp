@@ -10,6 +10,7 @@ using Run = std::function<int()>;
 
 /// Each adds its sub-command to `app` and returns what runs it.
 [[nodiscard]] Run add_compute(CLI::App& app);
+[[nodiscard]] Run add_crossing(CLI::App& app);
 [[nodiscard]] Run add_explain(CLI::App& app);
 [[nodiscard]] Run add_figure(CLI::App& app);
 [[nodiscard]] Run add_float64(CLI::App& app);
@@ -19,6 +20,7 @@ using Run = std::function<int()>;
 [[nodiscard]] Run add_coverage(CLI::App& app);
 [[nodiscard]] Run add_consistency(CLI::App& app);
 [[nodiscard]] Run add_merge(CLI::App& app);
+[[nodiscard]] Run add_peak(CLI::App& app);
 [[nodiscard]] Run add_prove(CLI::App& app);
 [[nodiscard]] Run add_spectrum(CLI::App& app);
 [[nodiscard]] Run add_sweep(CLI::App& app);

@@ -109,6 +109,41 @@ expect 3 'E_2 is undefined .* N >= 2' compute -N 1 -g 1 E_2
 expect 3 'not positive' compute -N 10 -g 1/2 --gamma-phi 0
 expect 3 'excludes' compute -N 10 -g 1/2 --J 5 --calibrate-N 10
 
+# peak and crossing
+approved peak_N.txt peak --over N=200:400 -g 0.95 eta_MF
+approved peak_g.txt peak --over g=0.5:0.9 -N 20 eta_MF
+approved crossing_N.txt crossing --over N=2:200 -g 0.95 --level 1 eta_MF
+approved crossing_g.txt crossing --over g=0.9:1.1 -N 370 --level 1 eta_MF
+expect 0 'g = 0.9603714184491719515' peak --over g=0.95:0.97 -N 370 --digits 20 eta_MF
+expect 0 '"schema": "certispin/peak/1"' peak --over N=5:9 -g 1/2 eta_MF --format json
+expect 0 '"schema": "certispin/crossing/1"' crossing --over N=5:9 -g 1/2 --level 1 eta_MF --format json
+expect 0 'N = 5 or 6.*an exact tie' peak --over N=1:9 -g 1/2 'N*(11-N)'
+expect 0 'N = 4 or 5.*height +0' peak --minimum --over N=1:9 -g 1/2 '(N-4)*(N-5)'
+expect 2 'N = 3 or 4 or 5.*not told apart' peak --over N=3:5 -g 1/2 'm_star*sqrt(2)'
+expect 0 'N = 100.*in steps of 2.*an end of the range: no peak' peak --over N=100:200:2 -g 1/2 eta_MF
+expect 0 'at exactly this g' peak --over g=1/2:3/2 -N 3 '0-max(2-g,g)'
+expect 0 'at this end of it: no peak' peak --over g=0.1:0.9 -N 9 Jz2_0
+expect 0 'at least one zero' peak --over g=0.5:1.2 -N 20 --digits 10 --minimum 'E_2 - E_0'
+expect 0 'all of this interval' peak --over g=0.5:0.9 -N 20 eta_geom
+expect 2 'one of these places' peak --over g=0.1:0.9 -N 5 '0-((g-0.5)^2-0.0625)^2'
+expect 0 'secular_parameter over N' peak --over N=2:9 -g 0.95 --J 1000 secular_parameter
+expect 0 'the level is never passed' crossing --over N=2:9 -g 0.95 --level 7 eta_MF
+expect 0 'exactly on the level at N = 3, 7' crossing --over N=2:9 -g 0.95 --level 0 '(N-3)*(N-7)'
+expect 0 'on the level there, an end of the range' crossing --over g=1/2:1 -N 9 --level 0 eta_MF
+expect 2 'perhaps touched' crossing --over g=0.1:0.9 -N 9 --level 0 '(g-0.3)^2'
+expect 0 'never reached' crossing --over g=0.1:0.9 -N 9 --level 3 eta_MF
+expect 3 "'etaMF' is not a quantity; did you mean 'eta_MF'" peak --over N=2:9 -g 1/2 etaMF
+expect 3 "'n=2:9' is not a range; expected N=first:last" peak --over n=2:9 -g 1/2 eta_MF
+expect 3 "'9:2' is not a range of N" peak --over N=9:2 -g 1/2 eta_MF
+expect 3 "'0.9:0.5' is an empty range of g" crossing --over g=0.9:0.5 -N 9 --level 1 eta_MF
+expect 3 'needs -g and takes no -N' peak --over N=2:9 -N 3 eta_MF
+expect 3 'needs -N and takes no -g' crossing --over g=0.5:0.9 -g 0.7 --level 1 eta_MF
+expect 3 "level: '1x'" crossing --over N=2:9 -g 0.7 --level 1x eta_MF
+expect 3 'gap_ratio is undefined at N = 1' peak --over N=1:9 -g 1/2 gap_ratio
+expect 3 'S_inst is undefined at N = 9, g = 6/5' peak --over g=0.5:1.2 -N 9 S_inst
+expect 3 'expected an integer from 1 to 5000' peak --over N=2:9 -g 1/2 --digits 0 eta_MF
+expect 3 'is required' crossing --over N=2:9 -g 1/2 eta_MF
+
 # spectrum
 approved spectrum_10.txt spectrum -N 10 -g 0.95 --vectors 0,9 --sum-rules 0,1
 approved spectrum_9.csv spectrum -N 9 -g 0 --format csv

@@ -3,8 +3,8 @@
 
     check_formats.py PROGRAM SOURCE_DIRECTORY {schema|hepdata|agreement}
 
-schema     the JSON of audit, compute, spectrum, limit, prove, float64 --full and sweep against
-           docs/schema, and that the schemas refuse spoilt documents (python3-jsonschema)
+schema     the JSON of audit, compute, spectrum, sweep, peak, crossing, limit, prove and
+           float64 --full against docs/schema, and that the schemas refuse spoilt documents (python3-jsonschema)
 hepdata    the YAML of audit and sweep against the rules of HEPData's submission format, and
            its errors against the bounds of the JSON, in exact arithmetic (python3-yaml)
 agreement  CSV, JUnit, SARIF and Markdown say of every claim what the JSON says (nothing
@@ -225,6 +225,47 @@ def check_spectrum_schema(program, schema):
         check(not schema.is_valid(document), "the schema refuses one bound alone")
 
 
+SCANS = {
+    "peak": [
+        ["--over", "N=5:9", "-g", "0.5", "eta_MF"],
+        ["--over", "N=1:9", "-g", "0.5", "N*(9-N)"],
+        ["--over", "g=0.1:0.9", "-N", "9", "eta_MF"],
+        ["--over", "g=0.1:0.9", "-N", "9", "--minimum", "E_2 - E_0", "--digits", "8"],
+    ],
+    "crossing": [
+        ["--over", "N=2:60", "-g", "0.95", "--level", "1", "eta_MF"],
+        ["--over", "N=2:9", "-g", "0.95", "--level", "0", "(N-3)*(N-7)"],
+        ["--over", "g=0.5:1", "-N", "9", "--level", "1", "eta_MF"],
+        ["--over", "g=0.5:1", "-N", "9", "--level", "0", "eta_MF"],
+    ],
+}
+
+
+def spoilt_scans(document):
+    def changed(change):
+        copy_of = copy.deepcopy(document)
+        change(copy_of)
+        return copy_of
+
+    yield "another schema", changed(lambda d: d.update(schema="certispin/other/1"))
+    yield "a key that is not described", changed(lambda d: d.update(more=1))
+    yield "no range", changed(lambda d: d.pop("over"))
+    yield "a range of both parameters", changed(lambda d: d["over"].update(first="1", lower="1"))
+    for places in ("positions", "places", "passages"):
+        if places in document:
+            yield "no " + places, changed(lambda d: d.pop(places))
+            yield "a number in " + places, changed(lambda d: d.update({places: [1.5]}))
+
+
+def check_scan_schema(program, name, schema):
+    for arguments in SCANS[name]:
+        document = json.loads(run(program, name, *arguments, "--format", "json"))
+        for error in schema.iter_errors(document):
+            check(False, "%s %s: %s" % (name, " ".join(arguments), error.message))
+        for sort, wrong in spoilt_scans(document):
+            check(not schema.is_valid(wrong), "the schema of %s refuses %s" % (name, sort))
+
+
 def spoilt_runs(document):
     def changed(change):
         wrong = copy.deepcopy(document)
@@ -353,6 +394,8 @@ def check_schema(program, source, folder):
         check(not of_compute.is_valid(computed), "the schema refuses a number")
     check_spectrum_schema(program, validator("spectrum.schema.json"))
     check_limit_schema(program, validator("limit.schema.json"))
+    for name in SCANS:
+        check_scan_schema(program, name, validator(name + ".schema.json"))
     check_prove_schema(program, validator("prove.schema.json"), folder)
     check_float64_full_schema(program, validator("float64_full.schema.json"))
     check_sweep_schema(program, validator("sweep.schema.json"))

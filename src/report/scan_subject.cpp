@@ -7,8 +7,8 @@
 namespace certispin {
 namespace {
 
-/// Digits of a bound: more than are proved, so that rounding outward costs none.
-constexpr long outward_digits = 4;
+/// Digits of the ends of a bracket: its ends differ after those that were asked for.
+constexpr long bracket_digits = 4;
 
 Value interval_of(const RationalInterval& g, long digits) {
   const Bits bits = 4 * digits + 64;
@@ -34,8 +34,8 @@ std::string subject_text(const ScanSubject& subject) {
 }
 
 BoundsText ends_text(const RationalInterval& g, long digits) {
-  return {to_bounds_text(Value(g.lower), digits + outward_digits).lower,
-          to_bounds_text(Value(g.upper), digits + outward_digits).upper};
+  return {to_bounds_text(Value(g.lower), digits + bracket_digits).lower,
+          to_bounds_text(Value(g.upper), digits + bracket_digits).upper};
 }
 
 std::string position_text(const RationalInterval& g, long digits) {
@@ -65,7 +65,7 @@ Json subject_json(const ScanSubject& subject, std::string_view schema) {
 }
 
 Json bounds_json(const Value& x, long digits) {
-  const BoundsText bounds = to_bounds_text(x, digits + outward_digits);
+  const BoundsText bounds = to_bounds_text(x, digits + bracket_digits);
   return {{"lower", bounds.lower}, {"upper", bounds.upper}};
 }
 

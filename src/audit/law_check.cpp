@@ -25,6 +25,15 @@ Interval middle(const Estimate& x) {
   return Interval::at(around.approximate_middle(), around.precision());
 }
 
+/// Nothing but 0 within 10^-10 of the limit's size, or of 1.
+bool vanishes(const Estimate& coefficient, const Extrapolation& of) {
+  const Interval& around = coefficient.around();
+  const Interval& limit = of.coefficients.front().around();
+  const Interval size = max(abs(limit), Interval(1, around.precision()));
+  return certainly_less(abs(around),
+                        size * Interval(power_of_ten(-10), around.precision()));
+}
+
 }  // namespace
 
 Verdict compare(const Estimate& found, const Interval& target, const Interval& slack) {
@@ -45,7 +54,8 @@ std::vector<LawCheck> check_law(const Extrapolation& found,
   std::vector<LawCheck> checks;
   for (const Estimate& each : found.coefficients) {
     LawCheck check{each, proved_digits(each.around(), most_digits), {}, 0};
-    if (!checks.empty() && (check.digits < least_digits || !found.irregular.empty())) {
+    const bool is_found = check.digits >= least_digits || vanishes(each, found);
+    if (!checks.empty() && (!is_found || !found.irregular.empty())) {
       break;
     }
     if (law != nullptr && checks.size() < law->coefficients.size()) {
@@ -53,7 +63,7 @@ std::vector<LawCheck> check_law(const Extrapolation& found,
       const Interval target = check.closed_form->enclosure(each.around().precision());
       check.agreement = proved_digits(hull(middle(each), target), most_digits);
       if (found.irregular.empty()) {
-        const Interval errors(100, target.precision());
+        const Interval errors(10, target.precision());
         check.verdict = compare(each, target, errors * each.error());
       }
     }

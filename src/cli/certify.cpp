@@ -4,6 +4,7 @@
 #include "certispin/report/output.hpp"
 #include "commands.hpp"
 #include "data_directory.hpp"
+#include "options.hpp"
 #include "progress.hpp"
 
 #include <cstdio>
@@ -71,7 +72,7 @@ Run add_certify(CLI::App& app) {
                       "folder with ledger/*.toml, or one TOML file [the shipped paper]");
   command->add_option(
       "--only", options->only, "claims whose id matches this shell pattern");
-  command->add_option("-o,--output", options->output, "file to write [standard output]");
+  add_output_file(*command, options->output);
   return [options] { return run(*options); };
 }
 

@@ -79,10 +79,10 @@ Run add_figure(CLI::App& app) {
                    "1, 2 or 3 of the paper; float64-N or float64-g: relative errors of a "
                    "double-precision eigensolver over N or g")
       ->required();
-  command->add_option("-o,--output",
-                      options->output,
-                      "FILE.svg (drawn by gnuplot), FILE.csv, or FILE.gp, a gnuplot "
-                      "script [CSV on standard output]");
+  add_output_file(*command, options->output)
+      ->description(
+          "FILE.svg (drawn by gnuplot), FILE.csv, or FILE.gp, a gnuplot script [CSV on "
+          "standard output]");
   command->add_option("--driver",
                       options->driver,
                       "eigensolver of float64-N and float64-g, as in float64 [dsyevd]");

@@ -98,6 +98,12 @@ void write_plot(const Options& options, const LimitResult& result, long digits) 
   if (options.plot.empty()) {
     return;
   }
+  if (!result.found.irregular.empty()) {
+    std::fprintf(stderr,
+                 "certispin: '%s' is not drawn: no limit is told from these samples\n",
+                 options.plot.c_str());
+    return;
+  }
   const Figure figure = limit_figure(result);
   const std::string ending = std::filesystem::path(options.plot).extension();
   write_output(options.plot,

@@ -3,7 +3,10 @@
 #include "commands.hpp"
 #include "sweep_format.hpp"
 
+#include <filesystem>
+#include <fmt/format.h>
 #include <memory>
+#include <system_error>
 
 namespace certispin::cli {
 namespace {
@@ -14,7 +17,19 @@ struct MergeOptions {
   std::string file;
 };
 
+/// A shard is not overwritten by what it is merged into.
+void check_output(const MergeOptions& options) {
+  std::error_code none;
+  for (const std::string& shard : options.shards) {
+    if (std::filesystem::equivalent(shard, options.file, none)) {
+      throw InputError(fmt::format(
+          "'{}' is one of the shards; expected another file to write to", options.file));
+    }
+  }
+}
+
 int run(const MergeOptions& options) {
+  check_output(options);
   const SweepFormat format = sweep_format(options.format, options.file);
   const SweepResult whole = merge_sweep_shards(options.shards);
   write_output(options.file, format(whole));

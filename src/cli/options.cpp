@@ -2,6 +2,7 @@
 
 #include "certispin/numbers/precision_ladder.hpp"
 
+#include <filesystem>
 #include <fmt/format.h>
 
 namespace certispin::cli {
@@ -82,7 +83,16 @@ void OutputOptions::add_to(CLI::App& command, const std::vector<std::string>& fo
   command.add_option("--format", format, fmt::format("{}", fmt::join(formats, ", ")))
       ->check(CLI::IsMember(formats))
       ->capture_default_str();
-  command.add_option("-o,--output", file, "file to write [standard output]");
+  add_output_file(command, file);
+}
+
+CLI::Option* add_output_file(CLI::App& command, std::string& file) {
+  return command.add_option("-o,--output", file, "file to write [standard output]")
+      ->check([](const std::string& path) {
+        return std::filesystem::is_directory(path)
+                   ? fmt::format("'{}' is a folder; expected a file to write", path)
+                   : "";
+      });
 }
 
 void add_blas_option(CLI::App& command, std::string& library) {

@@ -35,6 +35,9 @@ struct OutputOptions {
   void add_to(CLI::App& command, const std::vector<std::string>& formats);
 };
 
+/// Adds -o; a folder is refused before any work.
+CLI::Option* add_output_file(CLI::App& command, std::string& file);
+
 /// Adds --blas, the library of the double-precision eigensolver.
 void add_blas_option(CLI::App& command, std::string& library);
 

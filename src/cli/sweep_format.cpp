@@ -1,6 +1,7 @@
 #include "sweep_format.hpp"
 
 #include "certispin/report/output.hpp"
+#include "options.hpp"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -12,7 +13,7 @@ void add_sweep_output(CLI::App& command, std::string& format, std::string& file)
       .add_option(
           "--format", format, "csv, json or hepdata [by the ending: .csv .json .yaml]")
       ->check(CLI::IsMember({"csv", "json", "hepdata"}));
-  command.add_option("-o,--output", file, "file to write [standard output]");
+  add_output_file(command, file);
 }
 
 SweepFormat sweep_format(const std::string& format, const std::string& file) {

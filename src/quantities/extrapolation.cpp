@@ -8,7 +8,9 @@
 namespace certispin {
 namespace {
 
-constexpr long safety = 10;  // nested ladders understate the error of a divergent series
+constexpr long safety =
+    100;  // nested ladders understate the error of a divergent series,
+          // and more so of one that is none in 1/N: log N/N²
 
 Interval number(const Rational& x, const Interval& like) {
   return Interval(x, like.precision());
@@ -200,6 +202,8 @@ Extrapolation extrapolate(const Samples& even, const Samples& odd) {
   if (found.irregular.empty()) {
     found.coefficients.front() =
         Estimate(hull(found.coefficients.front().around(), at_odd_N.around()));
+  } else {
+    found.levin.reset();  // its estimate rests on the same assumption
   }
   return found;
 }

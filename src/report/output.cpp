@@ -52,6 +52,16 @@ bool is_special(const std::string& path) {
   return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
 }
 
+/// The file that a symbolic link stands for, be it there or not.
+std::string behind_links(std::filesystem::path path) {
+  constexpr int most_links = 40;
+  std::error_code ignored;
+  for (int i = 0; i < most_links && std::filesystem::is_symlink(path, ignored); ++i) {
+    path = path.parent_path() / std::filesystem::read_symlink(path, ignored);
+  }
+  return path;
+}
+
 }  // namespace
 
 void write_output(const std::string& path, const std::string& content) {
@@ -67,16 +77,17 @@ void write_output(const std::string& path, const std::string& content) {
     }
     return;
   }
-  const std::string partial = fmt::format("{}.{}.partial", path, getpid());
+  const std::string target = behind_links(path);
+  const std::string partial = fmt::format("{}.{}.partial", target, getpid());
   int error = write_file(partial, content);
-  if (error == 0 && std::rename(partial.c_str(), path.c_str()) != 0) {
+  if (error == 0 && std::rename(partial.c_str(), target.c_str()) != 0) {
     error = errno;
   }
   if (error != 0) {
     std::remove(partial.c_str());
     fail(path, error);
   }
-  flush_directory(path);
+  flush_directory(target);
 }
 
 bool names_file(const std::string& path) {

@@ -2,6 +2,7 @@
 
 #include "sweep_text.hpp"
 
+#include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
@@ -15,7 +16,7 @@ namespace {
 
 std::string text_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  if (!file) {
+  if (!file || std::filesystem::is_directory(path)) {
     refuse(path, "cannot be read; expected a shard of a sweep");
   }
   return {std::istreambuf_iterator<char>(file), {}};

@@ -170,6 +170,8 @@ expect 0 '^expression,g,k,estimate,error,digits,closed_form,lower,upper,agreemen
 expect 0 '"schema": "certispin/limit/1"' limit G_01/N -g 1.2 --format json
 expect 2 'p = 0\.3.*irregular: the samples do not converge like a series in 1/N' limit J_01/N -g 1 --first 1000 --terms 8
 expect 2 'irregular: odd and even N differ' limit '(-1)^N' -g 1/2
+expect 0 '"k": 3' limit '5+1/N^3' -g 1/2 --format json # past two coefficients that are 0
+expect 2 "'.*/no.svg' is not drawn" limit '(-1)^N' -g 1/2 --plot "$folder/no.svg"
 expect 0 'N = 206' limit G_01/N -g 1.2
 expect 3 "'cfit' is not a quantity; did you mean 'c_fit'" limit cfit -g 0.95
 expect 3 'wkb_prefactor is undefined at N = [0-9]+, g = 0: the barrier is infinite' limit wkb_prefactor -g 0

@@ -57,6 +57,12 @@ expect 0 '4,1.1,S_inst,,,0,1,"undefined: S_inst is undefined at N = 4, g = 11/10
 expect 2 '4,1.1,eta_MF - eta_MF \* 1 - delta_E . delta_E,' \
   sweep --N 4 --g 1.1 --quantity 'eta_MF - eta_MF*1 - delta_E + delta_E'
 expect 2 ',only 0 digits proved at 20000 bits' sweep --N 4 --g 1/2 --quantity 'delta_E - delta_E'
+mkdir folder_1
+expect 3 "'folder_1' is a folder" sweep --N 4 --g 1/2 --quantity S -o folder_1
+ln -s behind.csv link.csv
+expect 0 '^$' sweep --N 4 --g 1/2 --quantity S -o link.csv
+check 'a link stays a link' test -L link.csv
+check 'what it stands for is written' holds behind.csv '4,0.5,S,'
 expect 0 'eta_MF,2.350' sweep --N 370 --g 0.95 --quantity eta_MF --format csv
 
 # --- bad usage --------------------------------------------------------------------------
@@ -171,6 +177,10 @@ head -c 5000 shard_2.json >short.json
 expect 3 'SHA-256 does not fit' merge shard_1.json short.json shard_3.json -o wrong.csv
 expect 3 'is no sweep' merge whole.csv -o wrong.csv
 expect 3 'cannot be read' merge nothing.json -o wrong.csv
+mkdir folder
+expect 3 'cannot be read' merge folder -o wrong.csv
+expect 3 'is one of the shards' merge "${shards[@]}" -o shard_1.json
+expect 0 '^$' merge "${shards[@]}" -o whole_again.csv
 check 'nothing is merged that does not fit' absent wrong.csv
 
 # --- a terminal -------------------------------------------------------------------------

@@ -118,6 +118,25 @@ TEST_CASE("no limit is told from what is no series in 1/N") {
   CHECK_FALSE(refused([](long /*N*/) { return number(7); }));
 }
 
+TEST_CASE(
+    "what falls like a series in 1/N but is none: held by the estimate or refused") {
+  const auto holds = [](const Sequence& sequence) {
+    const Extrapolation found = extrapolated(sequence);
+    return !found.irregular.empty() ||
+           (overlap(found.coefficients.front().around(), number(1)) &&
+            (!found.levin || overlap(found.levin->around(), number(1))));
+  };
+  const auto root = [](long N) { return sqrt(number(N)); };
+  CHECK(
+      holds([](long N) { return number(1) + log(number(N)) / number(Rational(N) * N); }));
+  CHECK(holds([&](long N) {
+    return number(Rational(N + 1, N)) + number(1) / (number(Rational(N) * N) * root(N));
+  }));
+  CHECK(holds(
+      [&](long N) { return number(Rational(N + 1, N)) + exp(-root(N) / number(2)); }));
+  CHECK(holds([](long N) { return number(1) + number(1) / log(number(N)); }));
+}
+
 TEST_CASE("what shrinks exponentially has its last sample as limit") {
   const Extrapolation found = extrapolated(
       [](long N) { return number(3) + sqrt(number(N)) * exp(number(Rational(-N, 20))); });

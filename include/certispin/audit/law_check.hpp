@@ -26,10 +26,10 @@ struct LawCheck {
   Verdict verdict = Verdict::undecided;  // of the closed form, if there is one
 };
 
-/// The coefficients that were found to at least three digits, and L_0 in any case, against
+/// The coefficients that were found to at least three digits or to be 0, and L_0 in any case, against
 /// the closed forms of `law`, which may be nullptr.
 ///
-/// Method      compare, with a slack of 100 estimated errors.
+/// Method      compare, with a slack of 10 estimated errors.
 /// Requires    0 < g < 1 if there is a law.
 /// Guarantees  an irregular sequence has only L_0, undecided.
 [[nodiscard]] std::vector<LawCheck> check_law(const Extrapolation& found,

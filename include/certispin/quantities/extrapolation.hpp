@@ -47,7 +47,8 @@ struct Extrapolation {
   /// L_0, L_1, … of Richardson's extrapolation; the last sample alone where the moves
   /// shrink faster than N^-10.
   std::vector<Estimate> coefficients;
-  std::optional<Estimate> levin;  // of L_0; absent where the transform breaks down
+  std::optional<Estimate> levin;  // of L_0; absent where the transform breaks down,
+                                  // and where no limit is told
   std::string irregular;          // why no limit is told from the samples; empty if told
   std::optional<Interval> power;  // p if the last samples move like N^-p; if they do
 };
@@ -58,12 +59,13 @@ inline constexpr std::size_t fewest_samples = 6;
 /// Extrapolates a sequence from samples at even N, with samples at odd N as a check.
 ///
 /// Method      Richardson's extrapolation and, as a check, Levin's transform.  Error
-///             estimate: ten times what the smallest N and the two smallest change, where
+///             estimate: a hundred times what the smallest N and the two smallest change, where
 ///             that is least over the ladders without their first samples, and what the
 ///             odd N change.
 /// Requires    at least `fewest_samples` even N in proportion to 1, 2, 3, …; as many odd N.
 /// Guarantees  no proof: an estimate.  Irregular where the samples do not approach like a
-///             series in 1/N or faster, and where even and odd N disagree.
+///             series in 1/N or faster, and where even and odd N disagree; what is below
+///             10^-20 of the samples is not seen.
 [[nodiscard]] Extrapolation extrapolate(const Samples& even, const Samples& odd);
 
 }  // namespace certispin

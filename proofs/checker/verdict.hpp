@@ -234,7 +234,10 @@ class Judge {
       try {
         const Interval v = value(spot);
         sides.push_back(v.lo > level ? 1 : v.hi <= level ? -1 : 0);
-      } catch (const Rejected&) { sides.push_back(0); }
+      } catch (const Rejected&) {  // over g the value is to be defined, and so continuous
+        demand(place == "over_N", "the value is not enclosed on a piece of the range");
+        sides.push_back(0);
+      }
     }
     std::size_t open = 0;
     while (open < sides.size() && sides[open] == sides[0]) {

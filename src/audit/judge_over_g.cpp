@@ -96,8 +96,9 @@ std::vector<Passage> find_passages(const Claim& claim, const OnG& values) {
   return passages;
 }
 
-bool is_proved(const Passage& p) {
-  return p.before != Truth::unknown && p.after != Truth::unknown && p.before != p.after;
+/// The sides differ, and the value is defined, and so continuous, all the way.
+bool is_proved(const Passage& p, const OnG& values) {
+  return values.on(p.g) && p.before != Truth::unknown && p.after != Truth::unknown && p.before != p.after;
 }
 
 /// A g at which the value is outside, from coarse to fine; the ends of the range first.
@@ -200,7 +201,7 @@ Judgement judge_crossing_over_g(const Claim& claim, const Workbench& bench) {
   }
   const bool searched = *result.cell.lower >= claim.over_g->lower &&
                         *result.cell.upper <= claim.over_g->upper;
-  const bool one = passages.size() == 1 && is_proved(passages.front());
+  const bool one = passages.size() == 1 && is_proved(passages.front(), values);
   result.verdict = one && result.cell.contains(place(passages.front())) == Truth::yes
                        ? Verdict::confirmed
                    : outside && searched ? Verdict::refuted

@@ -145,6 +145,7 @@ void enclose_height(FunctionOfG& f, MaximumPlace& place, Bits bits, long digits)
   for (;; bits = next_rung(bits)) {
     const auto jet = f.over(place.g, bits);
     place.height = jet ? Outcome<Value>(jet->c[0]) : Outcome<Value>(jet.why());
+    place.differentiable = jet && jet->order() > 0;
     // The width of the place, not the precision, may be what limits the digits.
     if ((jet && (proved_digits(jet->c[0], digits) == digits || !place.is_point())) ||
         bits == precision_cap) {

@@ -56,6 +56,7 @@ class Zeros {
     const Sign value = sign_at(piece.g.lower);
     if (value == Sign::zero || value == Sign::unknown) {
       places_.push_back({piece.g});
+      places_.back().all_zero = value == Sign::zero;
     }
     return Fate::done;
   }
@@ -94,7 +95,8 @@ class Zeros {
     return {{a.g.lower, std::max(a.g.upper, b.g.upper)},
             a.before == Sign::unknown ? b.before : a.before,
             b.after == Sign::unknown ? a.after : b.after,
-            same_point(a, b)};
+            same_point(a, b),
+            a.all_zero && b.all_zero};
   }
 
   /// Sorts; an exact zero between two pieces, and open pieces that touch, are one place.
@@ -114,6 +116,7 @@ class Zeros {
   }
 
   void narrow(ZeroPlace& place, long digits) {
+    place.defined = f_.over(place.g, search_.precision).conclusive();
     if (place.is_point()) {
       return;
     }

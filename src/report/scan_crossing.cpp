@@ -39,7 +39,17 @@ std::string_view direction(Sign before) {
 }
 
 std::string_view side_text(Sign sign) {
-  return sign == Sign::negative ? "below" : sign == Sign::positive ? "above" : "on";
+  switch (sign) {
+    case Sign::negative:
+      return "below";
+    case Sign::positive:
+      return "above";
+    case Sign::zero:
+      return "on";
+    case Sign::unknown:
+      break;
+  }
+  return "not told from";
 }
 
 std::string text_over_N(const CrossingResult& result) {
@@ -60,12 +70,13 @@ std::string text_over_N(const CrossingResult& result) {
     text += fmt::format("undecided: not told from the level at N = {}\n",
                         fmt::join(open, ", "));
   }
-  return text + fmt::format("\n{} at N = {}, {} at N = {}; all {} N compared\n",
-                            side_text(result.over_N.front().sign),
-                            result.over_N.front().N,
-                            side_text(result.over_N.back().sign),
-                            result.over_N.back().N,
-                            result.over_N.size());
+  return text +
+         fmt::format("\n{} the level at N = {}, {} it at N = {}; all {} N compared\n",
+                     side_text(result.over_N.front().sign),
+                     result.over_N.front().N,
+                     side_text(result.over_N.back().sign),
+                     result.over_N.back().N,
+                     result.over_N.size());
 }
 
 /// "once, from below to above", or what else is proved of the place.
@@ -79,9 +90,11 @@ std::string passage_text(const ZeroPlace& place) {
     const bool at_end = place.before == Sign::unknown || place.after == Sign::unknown;
     return at_end ? "on the level there, an end of the range" : "touched, not passed";
   }
-  const bool constant = place.before == Sign::zero && place.after == Sign::zero;
-  return constant ? "undecided: perhaps on the level all along"
-                  : "undecided: perhaps touched";
+  if (place.all_zero) {
+    return "on the level all along";
+  }
+  return place.defined ? "undecided: perhaps touched"
+                       : "undecided: not known to be defined all along";
 }
 
 std::string text_over_g(const CrossingResult& result) {
@@ -110,7 +123,8 @@ std::string text_over_g(const CrossingResult& result) {
 }
 
 bool is_decided(const ZeroPlace& place, long digits) {
-  return place.only_zero && position_digits(place.g, digits) == digits;
+  return place.all_zero ||
+         (place.only_zero && position_digits(place.g, digits) == digits);
 }
 
 Json passages_json(const CrossingResult& result) {
@@ -138,7 +152,8 @@ Json place_json(const ZeroPlace& place, long digits) {
           {"digits", position_digits(place.g, digits)},
           {"sign_before", sign_json(place.before)},
           {"sign_after", sign_json(place.after)},
-          {"exactly_once", place.only_zero}};
+          {"exactly_once", place.only_zero},
+          {"all_along", place.all_zero}};
 }
 
 }  // namespace

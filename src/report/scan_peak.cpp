@@ -54,6 +54,9 @@ PeakKind kind_over_g(const PeakResult& result) {
   const bool proved =
       result.minimum ? place.before == Sign::negative && place.after == Sign::positive
                      : place.is_peak();
+  if (!place.height) {  // perhaps not defined all along, or without a bound
+    return PeakKind::undecided;
+  }
   return place.is_constant() ? PeakKind::constant
          : proved            ? PeakKind::inside
                              : PeakKind::undecided;
@@ -110,15 +113,21 @@ std::string place_text(const PeakResult& result, const MaximumPlace& place) {
                                          : "undecided: " + place.height.why().reason);
 }
 
+std::string_view derivative_text(const MaximumPlace& place) {
+  if (place.only_stationary) {
+    return "the derivative has exactly one zero in it";
+  }
+  return place.differentiable ? "the derivative has at least one zero in it"
+                              : "the derivative may not exist in it";
+}
+
 std::string meaning_over_g(const PeakResult& result) {
   const std::string_view name = name_of(result);
   switch (kind_of(result)) {
     case PeakKind::inside:
-      return fmt::format(
-          "the {} over the whole range lies in this bracket; the derivative has {} zero "
-          "in it\n",
-          name,
-          result.over_g.places.front().only_stationary ? "exactly one" : "at least one");
+      return fmt::format("the {} over the whole range lies in this bracket; {}\n",
+                         name,
+                         derivative_text(result.over_g.places.front()));
     case PeakKind::point:
       return fmt::format("the {} over the whole range is at exactly this g\n", name);
     case PeakKind::at_end:

@@ -146,6 +146,8 @@ WRONG = [
           aspect="position", over_g="4 1/5 9/10", witness="17/40"),
     claim("crossing.twice", "confirmed", "crossing", "5", "(delta_E - 1) * (delta_E - 0.9)",
           printed_to="6", level="0", over_N=ALL_N, witness="5"),
+    claim("crossing.pole", "confirmed", "crossing", "0.4", "1 / (g - 11/20)", printed_to="0.7",
+          level="1/4", over_g="4 1/5 9/10", cuts="1/2 3/5"),
     claim("monotone", "confirmed", "monotone", "increasing", "eta_geom", over_N=ALL_N),
     claim("crossing.refuted", "refuted", "crossing", "8", "delta_E", printed_to="10", level="1",
           over_N=ALL_N),

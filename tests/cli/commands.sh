@@ -163,6 +163,13 @@ expect 3 'csv holds the levels alone' spectrum -N 10 -g 1/2 --vectors 0 --format
 expect 3 'expected an integer from 1 to 5000' spectrum -N 10 -g 1/2 --digits 0
 expect 3 'cannot write' spectrum -N 10 -g 1/2 -o /dev/full
 
+# what is not continuous, not differentiable or constant
+expect 2 'undecided: not known to be defined all along' crossing '1/(g-1/2)' --over g=0.4:0.6 -N 10 --level 0
+expect 2 'not told from the level' crossing 'log(g-1/2)' --over g=0.4:0.6 -N 10 --level 0
+expect 2 'undecided' peak '1/abs(g-1/2)' --over g=0.4:0.6 -N 10
+expect 2 'the derivative may not exist in it' peak 'abs(g-1/2)' --over g=0.4:0.6 -N 20 --minimum
+expect 0 'on the level all along' crossing 2 --over g=0.1:0.2 -N 10 --level 2
+
 # limit
 expect 0 '0  0\.8250695380[0-9]+… +[0-9]+  0\.8250695380[0-9]+… +[0-9]+  supported' limit c_fit -g 1/2 --terms 10
 expect 0 '1/2 +wkb_prefactor +0  1\.1937381.* supported' limit --laws -g 1/2 --terms 8

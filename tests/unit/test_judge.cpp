@@ -247,6 +247,8 @@ TEST_CASE("a crossing over g is a proved bracket") {
   // (g − 1/3)(g − 2/3) + 1/4 passes 1/4 twice
   CHECK(crossing("0.2", "0.8", "(g - 1/3) * (g - 2/3) + 0.25").verdict ==
         Verdict::undecided);
+  // passes 1/4 at no g: it jumps over it at the pole
+  CHECK(crossing("0.4", "0.6", "1 / (g - 1/2)").verdict == Verdict::undecided);
   CHECK(crossing("0.2", "0.8", "g + 1").verdict == Verdict::refuted);  // never
 }
 

@@ -14,6 +14,7 @@ struct MaximumPlace {
   Sign before = Sign::unknown;   // of the derivative at g.lower
   Sign after = Sign::unknown;    // at g.upper
   bool only_stationary = false;  // proved: the derivative has one zero in g, no more
+  bool differentiable = false;   // proved: on all of g
   Outcome<Value> height = Inconclusive{{}};  // encloses the largest value in g
 
   [[nodiscard]] bool is_point() const { return g.lower == g.upper; }

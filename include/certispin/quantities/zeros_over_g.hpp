@@ -14,10 +14,12 @@ struct ZeroPlace {
   Sign before = Sign::unknown;  // of the function left of it; unknown at the range's end
   Sign after = Sign::unknown;
   bool only_zero = false;  // proved: one zero in g, no more
+  bool all_zero = false;   // proved: 0 on all of g
+  bool defined = false;    // proved: defined and continuous on all of g
 
   [[nodiscard]] bool is_point() const { return g.lower == g.upper; }
-  /// The sign changes, proved.
-  [[nodiscard]] bool is_crossing() const { return opposite(before, after); }
+  /// The sign changes within g, and so through 0, proved.
+  [[nodiscard]] bool is_crossing() const { return defined && opposite(before, after); }
 };
 
 /// All zeros of a function on a closed range of g.

@@ -89,6 +89,10 @@ void check_plot(const Options& options, std::size_t limits) {
     throw InputError(fmt::format(
         "--plot '{}': expected a name that ends in .svg, .csv or .gp", options.plot));
   }
+  if (options.plot == options.output.file) {
+    throw InputError(
+        fmt::format("--plot and -o both name '{}'; expected two files", options.plot));
+  }
   if (limits != 1) {
     throw InputError("--plot shows one limit; expected an EXPRESSION and one -g");
   }

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fmt/format.h>
+#include <system_error>
 
 namespace certispin::cli {
 namespace {
@@ -89,7 +90,8 @@ void OutputOptions::add_to(CLI::App& command, const std::vector<std::string>& fo
 CLI::Option* add_output_file(CLI::App& command, std::string& file) {
   return command.add_option("-o,--output", file, "file to write [standard output]")
       ->check([](const std::string& path) {
-        return std::filesystem::is_directory(path)
+        std::error_code none;
+        return std::filesystem::is_directory(path, none)
                    ? fmt::format("'{}' is a folder; expected a file to write", path)
                    : "";
       });

@@ -126,9 +126,13 @@ Outcome<Jet> JetArithmetic::divide(const Jet& a, const Jet& b) const {
 }
 
 Outcome<Jet> JetArithmetic::sqrt(const Jet& a) const {
-  if (is_constant(a)) {  // also √0
+  if (is_constant(a)) {  // also √0, but at a point √(h⁴) = h² bends
     const auto root = on_.sqrt(a.c[0]);
-    return root ? Outcome<Jet>(constant_jet(*root)) : root.why();
+    if (!root) {
+      return root.why();
+    }
+    return point_ && a.c[0].certainly_zero() ? Jet{{*root, Value(Rational(0))}}
+                                             : constant_jet(*root);
   }
   return build(on_,
                on_.sqrt(a.c[0]),

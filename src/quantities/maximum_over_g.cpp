@@ -56,7 +56,9 @@ class Survey {
  private:
   /// One place for two that touch.
   static MaximumPlace joined(const MaximumPlace& a, const MaximumPlace& b) {
-    return {{a.g.lower, b.g.upper}, a.before, b.after};
+    MaximumPlace both{{a.g.lower, b.g.upper}, a.before, b.after};
+    both.constant = a.constant && b.constant;
+    return both;
   }
 
   [[nodiscard]] bool too_small(const Value& x) const {
@@ -96,8 +98,7 @@ class Survey {
       return Fate::done;
     }
     if (slope == Sign::zero) {  // constant
-      add(piece.g, piece.jet).before = slope;
-      places_.back().after = slope;
+      add(piece.g, piece.jet).constant = true;
       return Fate::done;
     }
     const Sign bend = jet.order() > 1 ? sign_of(jet.c[2]) : Sign::unknown;
@@ -192,7 +193,7 @@ class Maximum {
   void search_open_places() {
     std::vector<MaximumPlace> places;
     for (const MaximumPlace& place : result_.places) {
-      const bool open = !place.is_point() && !place.is_peak() && !place.is_constant();
+      const bool open = !place.is_point() && !place.only_stationary && !place.constant;
       if (!open || result_.places.size() > most_open) {
         places.push_back(place);
         continue;
@@ -208,7 +209,7 @@ class Maximum {
 
   void narrow_places() {
     for (MaximumPlace& place : result_.places) {
-      if (place.is_peak()) {
+      if (place.only_stationary) {  // of several, narrow_root would keep any
         const auto root =
             narrow_root(f_, 1, {place.g, place.before, place.after}, digits_);
         place.g = root.g;

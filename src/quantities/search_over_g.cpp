@@ -7,10 +7,20 @@
 namespace certispin {
 namespace {
 
-/// Not quite the middle, so that the root of a symmetric function is no end of a piece.
-const Rational& share() {
-  static const Rational value(125, 256);
-  return value;
+/// Not quite the middle, so that the root of a symmetric function is no end of a piece;
+/// near the lower end of a piece that spans decades.
+Rational cut(const RationalInterval& g) {
+  static const Rational share(125, 256);
+  if (g.lower > 0 && g.upper >= 100 * g.lower) {
+    return g.lower * power_of_ten((decimal_exponent(g.upper / g.lower) + 1) / 2);
+  }
+  return g.lower + share * width_of(g);
+}
+
+/// No wider than `finest`, and than the same share of its own g.
+bool is_finest(const RationalInterval& g, const Rational& finest, const Rational& range) {
+  const Rational& scale = g.lower > 0 ? std::min(range, g.upper) : range;
+  return width_of(g) * range <= finest * scale;
 }
 
 std::vector<PieceOfG> first_pieces(const RationalInterval& range) {
@@ -51,12 +61,12 @@ void SearchOverG::run(FunctionOfG& f,
       if (settle(piece) == Fate::done) {
         continue;
       }
-      if (width_of(piece.g) <= finest || pieces + next.size() >= most) {
+      if (is_finest(piece.g, finest, width_of(range)) || pieces + next.size() >= most) {
         why = piece.jet ? why : reason;
         open.push_back(std::move(piece));
         continue;
       }
-      const Rational at = piece.g.lower + share() * width_of(piece.g);
+      const Rational at = cut(piece.g);
       next.push_back({{piece.g.lower, at}, {}});
       next.push_back({{at, piece.g.upper}, {}});
     }

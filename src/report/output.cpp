@@ -35,16 +35,6 @@ int write_file(const std::string& path, const std::string& content) {
   return std::fclose(file) == 0 || error != 0 ? error : errno;
 }
 
-/// Makes a change of name last; what cannot be flushed is left to the system.
-void flush_directory(const std::filesystem::path& path) {
-  const auto folder = path.has_parent_path() ? path.parent_path() : ".";
-  if (const int directory = open(folder.c_str(), O_RDONLY | O_DIRECTORY);
-      directory >= 0) {
-    fsync(directory);
-    close(directory);
-  }
-}
-
 /// A device or pipe: written in place, for there is nothing to replace.
 bool is_special(const std::string& path) {
   std::error_code ignored;
@@ -87,7 +77,17 @@ void write_output(const std::string& path, const std::string& content) {
     std::remove(partial.c_str());
     fail(path, error);
   }
-  flush_directory(target);
+  flush_folder_of(target);
+}
+
+void flush_folder_of(const std::string& path) {
+  const std::filesystem::path parent = std::filesystem::path(path).parent_path();
+  const std::string folder = parent.empty() ? "." : parent.string();
+  if (const int directory = open(folder.c_str(), O_RDONLY | O_DIRECTORY);
+      directory >= 0) {
+    fsync(directory);
+    close(directory);
+  }
 }
 
 bool names_file(const std::string& path) {

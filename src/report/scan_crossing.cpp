@@ -6,7 +6,7 @@
 namespace certispin {
 namespace {
 
-/// The level is passed between two neighbours of the range; N on the level lie in between.
+/// The level is passed between these N; those in between are on it or not told from it.
 struct Passage {
   SignAtN before;
   SignAtN after;
@@ -19,7 +19,8 @@ std::vector<Passage> passages_of(const std::vector<SignAtN>& signs) {
     if (opposite(last.sign, each.sign)) {
       passages.push_back({last, each});
     }
-    last = each.sign == Sign::zero ? last : each;
+    const bool off_level = each.sign == Sign::negative || each.sign == Sign::positive;
+    last = off_level ? each : last;
   }
   return passages;
 }
@@ -60,13 +61,14 @@ std::string text_over_N(const CrossingResult& result) {
                         passage.after.N,
                         direction(passage.before.sign));
   }
-  if (text.empty()) {
+  const auto open = those_with(result.over_N, Sign::unknown);
+  if (text.empty() && open.empty()) {
     text = "the level is never passed\n";
   }
   if (const auto on = those_with(result.over_N, Sign::zero); !on.empty()) {
     text += fmt::format("exactly on the level at N = {}\n", fmt::join(on, ", "));
   }
-  if (const auto open = those_with(result.over_N, Sign::unknown); !open.empty()) {
+  if (!open.empty()) {
     text += fmt::format("undecided: not told from the level at N = {}\n",
                         fmt::join(open, ", "));
   }

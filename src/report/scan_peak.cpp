@@ -57,9 +57,9 @@ PeakKind kind_over_g(const PeakResult& result) {
   if (!place.height) {  // perhaps not defined all along, or without a bound
     return PeakKind::undecided;
   }
-  return place.is_constant() ? PeakKind::constant
-         : proved            ? PeakKind::inside
-                             : PeakKind::undecided;
+  return place.constant ? PeakKind::constant
+         : proved       ? PeakKind::inside
+                        : PeakKind::undecided;
 }
 
 std::string runner_up_text(const PeakResult& result) {
@@ -88,8 +88,8 @@ std::string text_over_N(const PeakResult& result) {
     case PeakKind::undecided:
       return text + "the values at these N are not told apart at the precision cap\n";
     case PeakKind::at_end:
-      return text + fmt::format("an end of the range: no {} inside it is proved\n",
-                                result.minimum ? "minimum" : "peak");
+      return text + fmt::format("an end of the range: nothing inside it is {}\n",
+                                result.minimum ? "lower" : "higher");
     default:
       return text;
   }
@@ -132,9 +132,9 @@ std::string meaning_over_g(const PeakResult& result) {
       return fmt::format("the {} over the whole range is at exactly this g\n", name);
     case PeakKind::at_end:
       return fmt::format(
-          "the {} over the whole range is at this end of it: no {} inside\n",
+          "the {} over the whole range is at this end of it: nothing inside is {}\n",
           name,
-          result.minimum ? "minimum" : "peak");
+          result.minimum ? "lower" : "higher");
     case PeakKind::constant:
       return fmt::format("the {} is taken on all of this interval\n", name);
     default:

@@ -1,6 +1,7 @@
 #include "certispin/report/sweep_journal.hpp"
 
 #include "certispin/audit/paper_source.hpp"
+#include "certispin/report/output.hpp"
 #include "sweep_text.hpp"
 
 #include <cerrno>
@@ -76,6 +77,7 @@ SweepJournal::SweepJournal(std::string path,
   }
   if (size_ == 0) {
     write(heading_);
+    flush_folder_of(path_);
   }
 }
 

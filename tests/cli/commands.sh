@@ -170,6 +170,10 @@ expect 2 'undecided' peak '1/abs(g-1/2)' --over g=0.4:0.6 -N 10
 expect 2 'the derivative may not exist in it' peak 'abs(g-1/2)' --over g=0.4:0.6 -N 20 --minimum
 expect 0 'on the level all along' crossing 2 --over g=0.1:0.2 -N 10 --level 2
 
+long_name=$(printf 'a%.0s' {1..300})
+expect 3 "cannot write '.*': File name too long" compute -N 3 -g 1/2 S -o "$folder/$long_name"
+expect 3 'both name' limit c_fit -g 1/2 --plot "$folder/z.csv" -o "$folder/z.csv"
+
 # limit
 expect 0 '0  0\.8250695380[0-9]+… +[0-9]+  0\.8250695380[0-9]+… +[0-9]+  supported' limit c_fit -g 1/2 --terms 10
 expect 0 '1/2 +wkb_prefactor +0  1\.1937381.* supported' limit --laws -g 1/2 --terms 8

@@ -73,7 +73,7 @@ TEST_CASE("ends, kinks and constants") {
   REQUIRE(flat.places.size() == 1);
   CHECK(flat.places.front().g.lower == Rational(1, 2));
   CHECK(flat.places.front().g.upper == 1);
-  CHECK(maximum("eta_geom", 3, ordered).places.front().is_constant());
+  CHECK(maximum("eta_geom", 3, ordered).places.front().constant);
 }
 
 TEST_CASE("without a second derivative: the least distance of two levels") {
@@ -82,6 +82,48 @@ TEST_CASE("without a second derivative: the least distance of two levels") {
   CHECK(gap.places.front().is_peak());
   CHECK(!gap.places.front().only_stationary);
   CHECK(width(gap.places.front().g) <= power_of_ten(-digits));
+}
+
+TEST_CASE("two peaks and a kink that the first search does not tell apart") {
+  const RationalInterval range{Rational(1, 2), Rational(7, 10)};
+  // −(|x| − a)² + b x, x = g − 0.58, is largest at x = a + b/2: there it is a b + b²/4
+  const auto two =
+      maximum("10 - (abs(g - 0.58) - 8/10^9)^2 + (g - 0.58) / 10^11", 2, range);
+  REQUIRE(two.places.size() == 1);
+  const Rational at = parse_rational("0.580000008005");
+  CHECK(two.places.front().g.lower <= at);
+  CHECK(at <= two.places.front().g.upper);
+  REQUIRE(two.places.front().height);
+  CHECK(two.places.front().height->enclosure(300).contains(
+      Rational(10) + Rational(8, 1000000000) / power_of_ten(11) + power_of_ten(-22) / 4));
+}
+
+TEST_CASE("constant at both ends is not constant") {
+  const RationalInterval range{Rational(1, 2), Rational(7, 10)};
+  const auto dent = maximum("1 - max(0, 1/10^9 - abs(g - 0.6123)) / 10^30", 2, range);
+  CHECK_FALSE((dent.places.size() == 1 && dent.places.front().constant));
+  const auto bump = maximum("1 + max(0, 1/10^9 - abs(g - 0.6123)) / 10^30", 2, range);
+  CHECK_FALSE((bump.places.size() == 1 && bump.places.front().constant));
+}
+
+TEST_CASE("a pole changes sides and is no zero") {
+  const auto pole = zeros("1 / (g - 0.5)", 3, {Rational(2, 5), Rational(3, 5)});
+  REQUIRE(pole.places.size() == 1);
+  CHECK(opposite(pole.places.front().before, pole.places.front().after));
+  CHECK_FALSE(pole.places.front().is_crossing());
+  CHECK_FALSE(pole.places.front().only_zero);
+}
+
+TEST_CASE("ranges of many decades") {
+  const Rational huge = power_of_ten(30);
+  const auto falling =
+      maximum("E_0", 4, {Rational(1, 2), huge});  // dE_0/dg = −2⟨J_x⟩ < 0
+  REQUIRE(falling.places.size() == 1);
+  CHECK(falling.places.front().is_point());
+  CHECK(falling.places.front().g.lower == Rational(1, 2));
+  const auto level = zeros("E_0 + 5", 4, {Rational(1, 10), power_of_ten(8)});
+  REQUIRE(level.places.size() == 1);
+  CHECK(level.places.front().only_zero);
 }
 
 TEST_CASE("zeros that algebra gives") {

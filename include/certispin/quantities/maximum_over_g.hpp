@@ -14,14 +14,11 @@ struct MaximumPlace {
   Sign before = Sign::unknown;   // of the derivative at g.lower
   Sign after = Sign::unknown;    // at g.upper
   bool only_stationary = false;  // proved: the derivative has one zero in g, no more
+  bool constant = false;         // proved: the function has one value on all of g
   bool differentiable = false;   // proved: on all of g
   Outcome<Value> height = Inconclusive{{}};  // encloses the largest value in g
 
   [[nodiscard]] bool is_point() const { return g.lower == g.upper; }
-  /// The function has the same value on all of g.
-  [[nodiscard]] bool is_constant() const {
-    return !is_point() && before == Sign::zero && after == Sign::zero;
-  }
   /// A sign change of the derivative from + to − is proved.
   [[nodiscard]] bool is_peak() const {
     return before == Sign::positive && after == Sign::negative;

@@ -120,9 +120,9 @@ expect 0 '"schema": "certispin/crossing/1"' crossing --over N=5:9 -g 1/2 --level
 expect 0 'N = 5 or 6.*an exact tie' peak --over N=1:9 -g 1/2 'N*(11-N)'
 expect 0 'N = 4 or 5.*height +0' peak --minimum --over N=1:9 -g 1/2 '(N-4)*(N-5)'
 expect 2 'N = 3 or 4 or 5.*not told apart' peak --over N=3:5 -g 1/2 'm_star*sqrt(2)'
-expect 0 'N = 100.*in steps of 2.*an end of the range: no peak' peak --over N=100:200:2 -g 1/2 eta_MF
+expect 0 'N = 100.*in steps of 2.*an end of the range: nothing inside it is higher' peak --over N=100:200:2 -g 1/2 eta_MF
 expect 0 'at exactly this g' peak --over g=1/2:3/2 -N 3 '0-max(2-g,g)'
-expect 0 'at this end of it: no peak' peak --over g=0.1:0.9 -N 9 Jz2_0
+expect 0 'at this end of it: nothing inside is higher' peak --over g=0.1:0.9 -N 9 Jz2_0
 expect 0 'at least one zero' peak --over g=0.5:1.2 -N 20 --digits 10 --minimum 'E_2 - E_0'
 expect 0 'all of this interval' peak --over g=0.5:0.9 -N 20 eta_geom
 expect 2 'one of these places' peak --over g=0.1:0.9 -N 5 '0-((g-0.5)^2-0.0625)^2'

@@ -8,9 +8,9 @@
 namespace certispin {
 namespace {
 
-constexpr long safety =
-    100;  // nested ladders understate the error of a divergent series,
-          // and more so of one that is none in 1/N: log N/N²
+/// Nested ladders understate the error of a divergent series, and more so of one that is
+/// none in 1/N, such as log N/N².
+constexpr long safety = 100;
 
 Interval number(const Rational& x, const Interval& like) {
   return Interval(x, like.precision());

@@ -98,7 +98,8 @@ std::vector<Passage> find_passages(const Claim& claim, const OnG& values) {
 
 /// The sides differ, and the value is defined, and so continuous, all the way.
 bool is_proved(const Passage& p, const OnG& values) {
-  return values.on(p.g) && p.before != Truth::unknown && p.after != Truth::unknown && p.before != p.after;
+  return values.on(p.g) && p.before != Truth::unknown && p.after != Truth::unknown &&
+         p.before != p.after;
 }
 
 /// A g at which the value is outside, from coarse to fine; the ends of the range first.

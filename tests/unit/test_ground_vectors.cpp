@@ -1,8 +1,8 @@
 #include "certispin/model/parity_blocks.hpp"
-#include "certispin/tridiagonal/eigenvalue.hpp"
 #include "certispin/tridiagonal/ground_vectors.hpp"
 #include "support/catch.hpp"
 #include "support/exact_spectrum.hpp"
+#include "support/ground.hpp"
 #include "support/multiplier.hpp"
 #include "support/random_matrix.hpp"
 
@@ -10,22 +10,6 @@ using namespace certispin;
 using namespace certispin::test;
 
 namespace {
-
-struct Ground {
-  Interval lambda{2};
-  std::size_t twist = 0;
-  std::vector<Interval> vector;
-};
-
-Ground ground(const JacobiMatrix& matrix, Bits bits) {
-  const auto isolated = isolate_lowest(matrix, 1);
-  require(isolated.conclusive(), "the lowest level is isolated");
-  const auto lambda = enclose_eigenvalue(matrix, isolated->front(), bits);
-  require(lambda.conclusive(), "the lowest level is enclosed");
-  auto z = enclose_ground_vector(matrix, *lambda, isolated->front().twist);
-  require(z.conclusive(), "the ground vector is enclosed");
-  return {*lambda, isolated->front().twist, *z};
-}
 
 /// Row i of (T − λ) z.
 Interval residual(const JacobiMatrix& matrix, const Ground& of, std::size_t i) {
